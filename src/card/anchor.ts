@@ -1,0 +1,30 @@
+/** Names a card for ever: minted at its first event, then frozen. */
+export type CardId = string;
+
+/** What is remembered of where a card was last seen. All of it is text, so that it can be stored as it is. */
+export interface Anchor {
+  readonly id: CardId;
+  /** Path of the note in the vault. */
+  readonly path: string;
+  /** "Q4", as written; breaks ties and never decides alone. */
+  readonly label: string | null;
+  /** 0 for the first of equal questions of the note, 1 for the second, … */
+  readonly ordinal: number;
+  /** The question as a person reads it, shortened; '' where it was given up to save room. */
+  readonly question: string;
+  /** The heading right above it, as written; null where there is none. */
+  readonly category: string | null;
+  readonly prints: Fingerprints;
+}
+
+/** What a question is recognised by. Each is a short text; equal texts mean equal content. */
+export interface Fingerprints {
+  /** Of the normalised question. */
+  readonly question: string;
+  /** Of the normalised translation; null where there is none. */
+  readonly translation: string | null;
+  /** Of the normalised answer; null where there is none. */
+  readonly answer: string | null;
+  /** A small similarity sketch of question and answer. */
+  readonly sketch: string;
+}

@@ -1,0 +1,34 @@
+import type { CardId } from '../card/anchor';
+
+/** Why a question belongs to a note. */
+export type LinkKind = 'question' | 'category' | 'note';
+
+/** A note, there or not yet, that questions link to. */
+export interface Topic {
+  /** Path of the note, or the link path as written where there is no such note yet. */
+  readonly key: string;
+  /** null: no such note yet. */
+  readonly path: string | null;
+  /** What a person reads: the note's name. */
+  readonly name: string;
+  readonly cards: number;
+}
+
+export interface RelatedNote {
+  readonly key: string;
+  readonly path: string | null;
+  readonly name: string;
+  /** The heading or block within it that the link named. */
+  readonly subpath: string | null;
+  readonly kind: LinkKind | 'backlink';
+}
+
+/** Questions ↔ notes, by the links that stand in and above the questions. */
+export interface Topics {
+  /** By number of cards, most first. */
+  all(): readonly Topic[];
+  /** Cards that belong to the topic, in library order. */
+  cardsAbout(key: string): readonly CardId[];
+  /** Nearest first: of the question, its category, its note; then the notes that link here. */
+  relatedTo(id: CardId): readonly RelatedNote[];
+}
