@@ -1,5 +1,7 @@
 import type { Anchor, CardId } from './anchor';
 import type { FoundQuestion } from './found';
+import { Pairing } from './pairing';
+import { sameQuestionInNote, sameQuestionInVault } from './samePass';
 
 export interface Matching {
   readonly kept: readonly { readonly id: CardId; readonly found: FoundQuestion }[];
@@ -10,4 +12,39 @@ export interface Matching {
   readonly unsure: readonly { readonly anchor: Anchor; readonly candidates: readonly FoundQuestion[] }[];
   /** Left over, and its question already has another card `id`: offer to join. */
   readonly twins: readonly { readonly anchor: Anchor; readonly id: CardId }[];
+}
+
+/**
+ * Which card each question is. `known` holds one anchor per card, `found` each question once. Deterministic and
+ * independent of the order of both; passes go from the surest evidence to the weakest, each one-to-one.
+ */
+export function match(known: readonly Anchor[], found: readonly FoundQuestion[]): Matching {
+  const pairing = new Pairing(known, found);
+  sameQuestionInNote(pairing);
+  sameQuestionInVault(pairing);
+  const { twins, missing } = leftOver(pairing);
+  return {
+    kept: [...pairing.pairs].map(([question, anchor]) => ({ id: anchor.id, found: question })),
+    added: [...pairing.found],
+    missing,
+    unsure: [],
+    twins,
+  };
+}
+
+/** A card without a question is a twin where its question is another card's already. */
+function leftOver(pairing: Pairing): Pick<Matching, 'twins' | 'missing'> {
+  const owners = new Map<string, CardId>();
+  for (const [found, anchor] of pairing.pairs) {
+    const owner = owners.get(found.prints.question);
+    if (owner === undefined || anchor.id < owner) owners.set(found.prints.question, anchor.id);
+  }
+  const twins: { anchor: Anchor; id: CardId }[] = [];
+  const missing: Anchor[] = [];
+  for (const anchor of pairing.anchors) {
+    const id = owners.get(anchor.prints.question);
+    if (id === undefined) missing.push(anchor);
+    else twins.push({ anchor, id });
+  }
+  return { twins, missing };
 }

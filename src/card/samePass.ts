@@ -1,0 +1,76 @@
+import type { Anchor } from './anchor';
+import type { FoundQuestion } from './found';
+import type { Pairing } from './pairing';
+
+/** What two must share to be taken for one; null: cannot be told by this. */
+interface Key {
+  readonly ofAnchor: (anchor: Anchor) => string | null;
+  readonly ofFound: (found: FoundQuestion) => string | null;
+}
+
+/** Same note and same question. Equal questions of a note are told apart by answer, then by ordinal. */
+export function sameQuestionInNote(pairing: Pairing): void {
+  pairUnique(pairing, both(noteAndQuestion, both(answer, ordinal)));
+  pairUnique(pairing, both(noteAndQuestion, answer));
+  pairUnique(pairing, both(noteAndQuestion, ordinal));
+  pairUnique(pairing, noteAndQuestion);
+}
+
+/** Same question, once among the cards that are left and once among the questions that are left. */
+export function sameQuestionInVault(pairing: Pairing): void {
+  pairUnique(pairing, both(question, answer));
+  pairUnique(pairing, question);
+}
+
+const question: Key = {
+  ofAnchor: (anchor) => anchor.prints.question,
+  ofFound: (found) => found.prints.question,
+};
+
+const answer: Key = {
+  ofAnchor: (anchor) => anchor.prints.answer ?? '',
+  ofFound: (found) => found.prints.answer ?? '',
+};
+
+const ordinal: Key = {
+  ofAnchor: (anchor) => String(anchor.ordinal),
+  ofFound: (found) => String(found.ordinal),
+};
+
+const note: Key = { ofAnchor: (anchor) => anchor.path, ofFound: (found) => found.path };
+
+const noteAndQuestion = both(note, question);
+
+function both(one: Key, other: Key): Key {
+  return {
+    ofAnchor: (anchor) => joined(one.ofAnchor(anchor), other.ofAnchor(anchor)),
+    ofFound: (found) => joined(one.ofFound(found), other.ofFound(found)),
+  };
+}
+
+function joined(one: string | null, other: string | null): string | null {
+  return one === null || other === null ? null : `${one}\n${other}`;
+}
+
+/** Pairs an anchor and a question that share a key which no other anchor and no other question has. */
+function pairUnique(pairing: Pairing, key: Key): void {
+  const anchors = onlyOnes(pairing.anchors, key.ofAnchor);
+  const found = onlyOnes(pairing.found, key.ofFound);
+  for (const [shared, anchor] of anchors) {
+    const partner = found.get(shared);
+    if (anchor !== null && partner !== undefined && partner !== null) pairing.pair(anchor, partner);
+  }
+}
+
+/** Item by key; null where several share it. */
+function onlyOnes<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string | null,
+): Map<string, Item | null> {
+  const byKey = new Map<string, Item | null>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) byKey.set(key, byKey.has(key) ? null : item);
+  }
+  return byKey;
+}

@@ -1,0 +1,94 @@
+import { decodeBytes, encodeBytes } from './hash';
+
+/** How many bytes of a sketch tell of what: the question, the answer, the questions right before and after. */
+export const sketchLayout = { question: 12, answer: 24, neighbour: 3 } as const;
+
+export const sketchBytes = sketchLayout.question + sketchLayout.answer + 2 * sketchLayout.neighbour;
+
+/**
+ * Collects features (32-bit hashes) into a one-permutation min-hash: the feature space is cut into as many bins as
+ * there are bytes, and each bin keeps its smallest feature. Source: Li, Owen, Zhang, "One Permutation Hashing",
+ * NIPS 2012; a byte per bin: Li, König, "b-Bit Minwise Hashing", WWW 2010.
+ */
+export class Bins {
+  readonly #smallest: Uint32Array;
+
+  constructor(size: number) {
+    this.#smallest = new Uint32Array(size).fill(none);
+  }
+
+  clear(): void {
+    this.#smallest.fill(none);
+  }
+
+  add(feature: number): void {
+    const mixed = mix(feature);
+    const bin = Math.imul(mixed >>> 16, this.#smallest.length) >>> 16;
+    const rest = (Math.imul(mixed, 0x9e3779b1) ^ (mixed >>> 15)) >>> 0;
+    if (rest < (this.#smallest[bin] ?? 0)) this.#smallest[bin] = rest;
+  }
+
+  /** One byte per bin into `bytes` from `at` on; 0 stands for an empty bin. */
+  writeTo(bytes: Uint8Array, at: number): void {
+    for (let bin = 0; bin < this.#smallest.length; bin++) {
+      const smallest = this.#smallest[bin] ?? none;
+      bytes[at + bin] = smallest === none ? 0 : 1 + (mix(smallest) % 255);
+    }
+  }
+}
+
+/** Spreads a 32-bit hash over all its bits (the finaliser of MurmurHash3). */
+export function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+const none = 0xffffffff;
+
+/** What a sketch is made of. */
+export interface Sketched {
+  /** Normalised. */
+  readonly question: string;
+  /** null: no answer. */
+  readonly answer: Bins | null;
+  /** Fingerprints of the questions right before and right after in the note; null at its ends. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Writes sketches. */
+export class SketchWriter {
+  readonly #question = new Bins(sketchLayout.question);
+
+  write({ question, answer, before, after }: Sketched): string {
+    const bytes = new Uint8Array(sketchBytes);
+    this.#question.clear();
+    for (const feature of trigrams(question)) this.#question.add(feature);
+    this.#question.writeTo(bytes, 0);
+    answer?.writeTo(bytes, sketchLayout.question);
+    const neighbours = sketchLayout.question + sketchLayout.answer;
+    if (before !== null) bytes.set(neighbourBytes(before), neighbours);
+    if (after !== null) bytes.set(neighbourBytes(after), neighbours + sketchLayout.neighbour);
+    return encodeBytes(bytes);
+  }
+}
+
+/** Runs of three characters, a space before and after; a 32-bit hash each. */
+function trigrams(text: string): readonly number[] {
+  const padded = ` ${text} `;
+  return Array.from({ length: Math.max(0, Math.min(padded.length, 600) - 2) }, (_, at) =>
+    Math.imul(
+      Math.imul(padded.charCodeAt(at) ^ (padded.charCodeAt(at + 1) << 11), 0x9e3779b1) ^
+        padded.charCodeAt(at + 2),
+      0x85ebca6b,
+    ),
+  );
+}
+
+/** The first 24 bits of a fingerprint; never all zero, which stands for no neighbour. */
+function neighbourBytes(print: string): Uint8Array {
+  const bytes = decodeBytes(print.slice(0, 4));
+  if (bytes.every((byte) => byte === 0)) bytes[0] = 1;
+  return bytes;
+}

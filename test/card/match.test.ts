@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anchorOf, type FoundQuestion } from '../../src/card/found';
+import { hashText } from '../../src/card/hash';
+import { match, type Matching } from '../../src/card/match';
+import { anchorsOf, foundIn } from './handmade';
+
+const queue = { label: 'Q1', prompt: 'What is a queue?', answer: 'First in, first out.' };
+const stack = { label: 'Q2', prompt: 'What is a stack?', answer: 'Last in, first out.' };
+const heap = { label: 'Q3', prompt: 'What is a heap?', answer: 'The smallest comes first.' };
+
+/** Matching as plain words: card → place of its question, and the rest. */
+function told(matching: Matching): unknown {
+  return {
+    kept: Object.fromEntries(matching.kept.map(({ id, found }) => [id, place(found)])),
+    added: matching.added.map(place),
+    missing: matching.missing.map(({ id }) => id),
+    unsure: matching.unsure.map(({ anchor }) => anchor.id),
+    twins: matching.twins.map(({ anchor, id }) => `${anchor.id} = ${id}`),
+  };
+}
+
+const place = ({ path, question }: FoundQuestion): string => `${path}:${question.line}`;
+
+describe('match', () => {
+  it('keeps every card of a note that did not change', () => {
+    const found = foundIn('a.md', [queue, stack, heap]);
+    expect(told(match(anchorsOf(found), found))).toEqual({
+      kept: { card0: 'a.md:0', card1: 'a.md:2', card2: 'a.md:4' },
+      added: [],
+      missing: [],
+      unsure: [],
+      twins: [],
+    });
+  });
+
+  it('follows questions that are reordered, renumbered and rewritten in their answers', () => {
+    const known = anchorsOf(foundIn('a.md', [queue, stack]));
+    const now = foundIn('a.md', [heap, { ...stack, label: 'Q7' }, { ...queue, answer: 'Fair to all.' }]);
+    expect(told(match(known, now))).toEqual({
+      kept: { card1: 'a.md:2', card0: 'a.md:4' },
+      added: ['a.md:0'],
+      missing: [],
+      unsure: [],
+      twins: [],
+    });
+  });
+
+  it('follows a question into another note', () => {
+    const known = anchorsOf(foundIn('a.md', [queue, stack]));
+    const now = [...foundIn('a.md', [stack]), ...foundIn('b.md', [queue])];
+    expect(told(match(known, now))).toEqual({
+      kept: { card1: 'a.md:0', card0: 'b.md:0' },
+      added: [],
+      missing: [],
+      unsure: [],
+      twins: [],
+    });
+  });
+
+  it('keeps the card of a question in its note, and makes a new one of its copy', () => {
+    const known = anchorsOf(foundIn('b.md', [queue]));
+    const now = [...foundIn('a.md', [queue]), ...foundIn('b.md', [queue])];
+    expect(told(match(known, now))).toMatchObject({ kept: { card0: 'b.md:0' }, added: ['a.md:0'] });
+  });
+
+  it('tells equal questions of a note apart by their answers', () => {
+    const other = { ...queue, answer: 'People who wait.' };
+    const known = anchorsOf(foundIn('a.md', [queue, other]));
+    expect(told(match(known, foundIn('a.md', [other, queue])))).toMatchObject({
+      kept: { card1: 'a.md:0', card0: 'a.md:2' },
+    });
+    expect(told(match(known, foundIn('a.md', [other])))).toMatchObject({
+      kept: { card1: 'a.md:0' },
+      twins: ['card0 = card1'],
+    });
+  });
+
+  it('reports what is gone, and what is another card already', () => {
+    const known = [
+      ...anchorsOf(foundIn('a.md', [queue, heap])),
+      ...anchorsOf(foundIn('old.md', [queue]), 'old'),
+    ];
+    expect(told(match(known, foundIn('a.md', [queue])))).toEqual({
+      kept: { card0: 'a.md:0' },
+      added: [],
+      missing: ['card1'],
+      unsure: [],
+      twins: ['old0 = card0'],
+    });
+  });
+
+  it('does not depend on the order of its input', () => {
+    const prompts = fc.constantFrom('What is a queue?', 'What is a stack?', 'Why?', 'How?');
+    const answers = fc.constantFrom('One.', 'Two.', 'Three.');
+    const note = fc.tuple(
+      fc.constantFrom('a.md', 'b.md', 'c.md'),
+      fc.array(fc.record({ prompt: prompts, answer: answers }), { maxLength: 6 }),
+    );
+    const vault = fc
+      .uniqueArray(note, { selector: ([path]) => path, maxLength: 3 })
+      .map((notes) => notes.flatMap(([path, questions]) => foundIn(path, questions)));
+    fc.assert(
+      fc.property(vault, vault, fc.nat(), (before, after, salt) => {
+        const shuffled = <Item>(items: readonly Item[]): Item[] =>
+          items
+            .map((item, index) => ({ item, key: hashText(`${index} ${salt}`) }))
+            .sort((one, other) => (one.key < other.key ? -1 : 1))
+            .map(({ item }) => item);
+        const known = before.map((found, index) => anchorOf(`card${index}`, found));
+        expect(match(shuffled(known), shuffled(after))).toEqual(match(known, after));
+      }),
+    );
+  });
+});
