@@ -175,7 +175,10 @@ function quote(text, index) {
 }
 
 async function release() {
-  const { size, parts, problems } = await buildPlugin();
+  const { size, parts, problems } = await buildPlugin().catch(() => {
+    // esbuild has said why.
+    process.exit(1);
+  });
   for (const [name, bytes] of parts) console.log(`${String(bytes).padStart(8)}  ${name}`);
   console.log(`${String(size).padStart(8)}  main.js, of at most ${SIZE_LIMIT} bytes`);
   for (const problem of problems) console.error(problem);

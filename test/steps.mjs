@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackages } from '../demo/packages.mjs';
+import { root } from '../demo/paths.mjs';
+import { ensureBrowser } from './e2e/findBrowser.mjs';
+
+/** Nothing may hang for ever: a step that takes longer has failed. */
+const STEP_LIMIT_MS = 5 * 60_000;
+
+/**
+ * A step gives how many checks or tests passed and failed; `skipped` tests are told, and count as neither.
+ *
+ * @typedef {{ passed: number, failed: number, skipped?: number, note?: string }} Outcome
+ */
+
+/** @type {Record<string, () => Promise<Outcome>>} in their order */
+const steps = {
+  format: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
+  lint: () => tool('eslint/bin/eslint.js', ['.']),
+  types: () => all(typeProjects().map((folder) => tool('typescript/bin/tsc', ['-p', folder]))),
+  build: () => node(['esbuild.config.mjs']),
+  unit: () => tests('unit'),
+  browser: () => browserTests(),
+};
+
+/**
+ * Runs the named steps, or all; prints a line for each and the sum at the end. Steps after a failed one run
+ * too, so that all that is wrong is seen at once.
+ *
+ * @param {readonly string[]} names
+ */
+export async function runSteps(names) {
+  const unknown = names.find((name) => !Object.hasOwn(steps, name));
+  if (unknown !== undefined) {
+    console.error(`"${unknown}" is no step. There are: ${Object.keys(steps).join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
+  const wanted = Object.keys(steps).filter((name) => names.length === 0 || names.includes(name));
+  const summary = [await timed('install', install)];
+  if (summary[0].failed === 0) for (const name of wanted) summary.push(await timed(name, steps[name]));
+  console.log(`\n${summary.map(lineOf).join('\n')}\n`);
+  const sum = (part) => summary.reduce((total, outcome) => total + outcome[part], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  if (sum('failed') > 0) process.exitCode = 1;
+}
+
+async function timed(name, step) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const outcome = await step();
+  const seconds = (performance.now() - start) / 1000;
+  const line = lineOf({ name, seconds, ...outcome });
+  console.log(line);
+  return { name, seconds, ...outcome };
+}
+
+function lineOf({ name, seconds, passed, failed, skipped = 0, note = '' }) {
+  const counts = `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${counts}${note && `  (${note})`}`;
+}
+
+async function install() {
+  const packages = ensurePackages(root);
+  if ('problem' in packages) return { passed: 0, failed: 1, note: packages.problem };
+  return { passed: 1, failed: 0, note: packages.installed ? 'packages installed' : 'packages were there' };
+}
+
+/** The folders with a `tsconfig.json` of their own. */
+function typeProjects() {
+  return ['.', 'test', 'demo'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+}
+
+async function all(runs) {
+  const outcomes = await Promise.all(runs);
+  const failed = outcomes.some((outcome) => outcome.failed > 0);
+  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
+}
+
+async function browserTests() {
+  const browser = ensureBrowser();
+  if ('problem' in browser) return { passed: 0, failed: 1, note: browser.problem };
+  const outcome = await tests('e2e', { VIVA_BROWSER: browser.path });
+  return { ...outcome, note: `${browser.path}${browser.installed ? ', installed just now' : ''}` };
+}
+
+/** One project of vitest; its JSON report tells the numbers. */
+async function tests(project, env = {}) {
+  const results = join(root, 'test-results');
+  const report = join(results, `${project}.json`);
+  mkdirSync(results, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { failed } = await tool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], env);
+  if (!existsSync(report)) return { passed: 0, failed: 1, note: 'vitest broke off' };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  // A file that cannot even be loaded, or an error outside every test, fails the run with no failed test.
+  return {
+    passed: numPassedTests,
+    failed: Math.max(numFailedTests, failed),
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+function tool(script, args, env) {
+  return node([join('node_modules', ...script.split('/')), ...args], env);
+}
+
+/** Runs a script by this Node and shows what it says. One check: it passes when the script ends with 0. */
+function node(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      timeout: STEP_LIMIT_MS,
+    });
+    child.on('error', (error) => resolve({ passed: 0, failed: 1, note: error.message }));
+    child.on('exit', (code, signal) => {
+      const note =
+        signal === null ? '' : `stopped by ${signal} after at most ${STEP_LIMIT_MS / 60_000} minutes`;
+      resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note });
+    });
+  });
+}
