@@ -17,7 +17,7 @@ const STEP_LIMIT_MS = 5 * 60_000;
 /** @type {Record<string, () => Promise<Outcome>>} in their order */
 const steps = {
   format: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
-  lint: () => tool('eslint/bin/eslint.js', ['.']),
+  lint: () => tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   types: () => all(typeProjects().map((folder) => tool('typescript/bin/tsc', ['-p', folder]))),
   build: () => node(['esbuild.config.mjs']),
   unit: () => tests('unit'),
