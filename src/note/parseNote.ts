@@ -1,0 +1,103 @@
+import { type Frontmatter, readFrontmatter } from './frontmatter/frontmatter';
+import { categoryLines, headingsAbove } from './headingsAbove';
+import { findLinks } from './links';
+import { own } from './own';
+import { duplicateQuestions, missingAnswer, problem } from './problems';
+import type { Problem, Question, WikiLink } from './question';
+import { scan as scanLines } from './scan/scan';
+import { lineStart, type Scan } from './scan/lines';
+import { readSections, type Section } from './section';
+import type { Find } from './shapes/shape';
+import { DEFAULT_SHAPES, shapesNamed } from './shapes/shapes';
+
+export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './question';
+
+/** What is looked for. */
+export interface ParseOptions {
+  /** Names of the shapes that are looked for; without it those that are on by default. */
+  readonly shapes?: readonly string[];
+}
+
+/** What a note holds. */
+export interface ParsedNote {
+  readonly frontmatter: Frontmatter;
+  /** In note order; their answers do not overlap. */
+  readonly questions: readonly Question[];
+  /** The links outside every question and outside the headings above questions: they concern the note as a whole. */
+  readonly related: readonly WikiLink[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the questions of a note. Takes any text, never throws, and takes time linear in its length. What it gives holds
+ * no piece of `text` in memory.
+ */
+export function parseNote(text: string, options: ParseOptions = {}): ParsedNote {
+  const scan = scanLines(text);
+  const problems: Problem[] = [];
+  const frontmatter = frontmatterOf(scan, problems);
+  const sections = frontmatter['viva'] === false ? [] : readSections(scan, findAll(scan, options));
+  const questions = toQuestions(scan, sections, problems);
+  duplicateQuestions(questions.list, problems);
+  if (scan.unclosedFence >= 0) problems.push(problem('unclosed-fence', scan.unclosedFence, {}));
+  problems.sort((a, b) => a.line - b.line);
+  return { frontmatter, questions: questions.list, related: questions.related, problems };
+}
+
+function frontmatterOf(scan: Scan, problems: Problem[]): Frontmatter {
+  if (scan.body === 0) return {};
+  const read = readFrontmatter(scan.text.slice(lineStart(scan, 0), lineStart(scan, scan.body)));
+  if (read.ok) return read.data;
+  problems.push(problem('broken-frontmatter', read.line, { reason: read.reason }));
+  return {};
+}
+
+/** The finds of all active shapes, in note order; of two on one line the one whose shape comes first. */
+function findAll(scan: Scan, options: ParseOptions): readonly Find[] {
+  const byLine = new Map<number, Find>();
+  for (const shape of shapesNamed(options.shapes ?? DEFAULT_SHAPES)) {
+    for (const find of shape.find(scan)) if (!byLine.has(find.line)) byLine.set(find.line, find);
+  }
+  return [...byLine.values()].sort((a, b) => a.line - b.line);
+}
+
+function toQuestions(
+  scan: Scan,
+  sections: readonly Section[],
+  problems: Problem[],
+): { list: readonly Question[]; related: readonly WikiLink[] } {
+  const links = findLinks(scan);
+  const above = headingsAbove(scan, sections);
+  const categories = categoryLines(above);
+  const related: WikiLink[] = [];
+  let next = 0;
+  const list = sections.map((section, index): Question => {
+    const inside: WikiLink[] = [];
+    for (let link = links[next]; link && link.line <= section.last; link = links[++next]) {
+      if (link.line >= section.find.line) inside.push(link);
+      else if (!categories.has(link.line)) related.push(link);
+    }
+    if (!section.answer) problems.push(missingAnswer(section.find.line, section.prompt));
+    return toQuestion(
+      section,
+      (above[index] ?? []).map(({ text }) => text),
+      inside,
+    );
+  });
+  related.push(...links.slice(next).filter(({ line }) => !categories.has(line)));
+  return { list, related };
+}
+
+function toQuestion(section: Section, headings: readonly string[], links: readonly WikiLink[]): Question {
+  const { find, prompt, translation, answer } = section;
+  return {
+    label: find.label === null ? null : own(find.label),
+    prompt: own(prompt),
+    translation: translation === null ? null : own(translation),
+    headings,
+    line: find.line,
+    answer,
+    links,
+    shape: find.shape,
+  };
+}

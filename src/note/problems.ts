@@ -1,0 +1,49 @@
+import { own } from './own';
+import { plainText } from './plainText';
+import type { Problem, ProblemCode, Question } from './question';
+
+const SHOWN = 80;
+
+/** What is wrong and what to do, in English. `{name}` is filled from the values. */
+const MESSAGES: Readonly<Record<ProblemCode, string>> = {
+  'no-answer':
+    'The question “{question}” has no answer. Write one below it, or leave it: it can be asked all the same.',
+  gate: '{count} headings look like questions, for example “{example}”. Say whether they are to be asked.',
+  'broken-frontmatter':
+    'The properties of the note cannot be read: {reason}. Repair the lines between the two ---.',
+  'duplicate-question':
+    'The question “{question}” stands in line {first} already. Reword one of them, so that they can be told apart.',
+  'unclosed-fence':
+    'The code block that begins here is never closed, so all that follows is code. Close it with ```.',
+  'unknown-shape': '“{value}” in the property viva names no way of writing questions. Known are: {known}.',
+  'label-without-question': 'Here is an answer without a question. Put the question above it.',
+};
+
+/** A problem of a line; `values` fill its message. */
+export function problem(code: ProblemCode, line: number, values: Problem['values']): Problem {
+  const message = MESSAGES[code].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
+  return { line, code, message, values };
+}
+
+export function missingAnswer(line: number, prompt: string): Problem {
+  return problem('no-answer', line, { question: short(prompt) });
+}
+
+/** One problem for each question that stands further up already. */
+export function duplicateQuestions(questions: readonly Question[], problems: Problem[]): void {
+  const seen = new Map<string, number>();
+  for (const { prompt, line } of questions) {
+    const key = plainText(prompt).toLowerCase();
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line);
+    else if (key !== '') {
+      problems.push(problem('duplicate-question', line, { question: short(prompt), first: first + 1 }));
+    }
+  }
+}
+
+/** The question as a person reads it, cut to a line. */
+export function short(markdown: string): string {
+  const text = plainText(markdown.slice(0, SHOWN * 6)).replace(/\s+/gu, ' ');
+  return own(text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+}

@@ -1,0 +1,100 @@
+const TAB = 9;
+const SPACE = 32;
+const HASH = 35;
+const PLUS = 43;
+const MINUS = 45;
+const DOT = 46;
+const ASTERISK = 42;
+const PAREN = 41;
+const UNDERSCORE = 95;
+const BACKTICK = 96;
+const TILDE = 126;
+
+const isSpace = (code: number): boolean => code === SPACE || code === TAB;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** How often the character at `at` is repeated from there on. */
+export function runLength(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  let to = at + 1;
+  while (to < end && text.charCodeAt(to) === code) to++;
+  return to - at;
+}
+
+/** The level of an ATX heading whose first `#` stands at `at`; 0: it is none. */
+export function atxLevel(text: string, at: number, end: number): number {
+  const level = runLength(text, at, Math.min(end, at + 7));
+  if (level > 6) return 0;
+  return at + level === end || isSpace(text.charCodeAt(at + level)) ? level : 0;
+}
+
+/** The text of an ATX heading, between its `#`s: offsets. */
+export function atxText(text: string, at: number, end: number): { from: number; to: number } {
+  let from = at;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  let to = trimEnd(text, from, end);
+  let closing = to;
+  while (closing > from && text.charCodeAt(closing - 1) === HASH) closing--;
+  if (closing === from || (closing < to && isSpace(text.charCodeAt(closing - 1)))) {
+    to = trimEnd(text, from, closing);
+  }
+  return { from, to };
+}
+
+/** The offset behind the last character that is no white space. */
+export function trimEnd(text: string, from: number, end: number): number {
+  let to = end;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** The length of an opening fence at `at`; 0: it is none. Backtick fences have no backtick in their info string. */
+export function fenceLength(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== BACKTICK && code !== TILDE) return 0;
+  const length = runLength(text, at, end);
+  if (length < 3) return 0;
+  if (code === TILDE) return length;
+  for (let i = at + length; i < end; i++) if (text.charCodeAt(i) === BACKTICK) return 0;
+  return length;
+}
+
+/** Nothing but white space is left. */
+export function onlySpace(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** `---`, `* * *`, `___`: three or more of one kind, white space between them. */
+export function isBreak(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== MINUS && code !== ASTERISK && code !== UNDERSCORE) return false;
+  let marks = 0;
+  for (let i = at; i < end; i++) {
+    const here = text.charCodeAt(i);
+    if (here === code) marks++;
+    else if (!isSpace(here)) return false;
+  }
+  return marks >= 3;
+}
+
+/** `===` or `---` under a paragraph, white space behind it: the level, 0: it is none. */
+export function underlineLevel(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== MINUS && code !== 61) return 0;
+  if (!onlySpace(text, at + runLength(text, at, end), end)) return 0;
+  return code === MINUS ? 2 : 1;
+}
+
+/** The length of a list marker (`-`, `*`, `+`, `12.`, `12)`) at `at`; 0: it is none. */
+export function markerLength(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  let length = 1;
+  if (isDigit(code)) {
+    while (length < 10 && at + length < end && isDigit(text.charCodeAt(at + length))) length++;
+    const delimiter = at + length < end ? text.charCodeAt(at + length) : 0;
+    if (length > 9 || (delimiter !== DOT && delimiter !== PAREN)) return 0;
+    length++;
+  } else if (code !== MINUS && code !== ASTERISK && code !== PLUS) return 0;
+  return at + length === end || isSpace(text.charCodeAt(at + length)) ? length : 0;
+}

@@ -1,0 +1,363 @@
+import { Containers, takeQuoteMark } from './containers';
+import { Cursor } from './cursor';
+import { frontmatterEnd } from './frontmatterEnd';
+import type { ScannedHeading } from './heading';
+import { endsHtml, htmlKind, type HtmlKind } from './html';
+import {
+  BLANK,
+  BREAK,
+  COMMENT,
+  FENCED,
+  FIRST,
+  FRONTMATTER,
+  HEADING,
+  HTML,
+  INDENTED,
+  ITEM,
+  MATH,
+  NESTED,
+  type Scan,
+  TEXT,
+  UNDERLINE,
+} from './lines';
+import {
+  atxLevel,
+  atxText,
+  fenceLength,
+  isBreak,
+  markerLength,
+  onlySpace,
+  runLength,
+  trimEnd,
+  underlineLevel,
+} from './openers';
+
+/** What an open block that holds no other blocks is: the line that follows may belong to it. */
+const NONE = 0;
+const PARAGRAPH = 1;
+const FENCE = 2;
+const INDENTED_CODE = 3;
+const HTML_BLOCK = 4;
+/** `$$` or `%%`: a block of Obsidian's. */
+const BETWEEN = 5;
+
+const CR = 13;
+const LONE_CR = /\r(?!\n)/g;
+const BYTE_ORDER_MARK = 0xfeff;
+const DEFINITION = /^\s*\[[^\]]+\]:\s*\S/;
+
+/** A line that begins with one of these is looked at closely; any other one is a paragraph's, if no block is open. */
+const NOTABLE = notable('\t\r #$%*+-0123456789<=>_`~');
+
+/** Reads the block structure of a note in one pass: CommonMark 0.31 containers and leaves, and Obsidian's `$$` and `%%`. */
+export function scan(text: string): Scan {
+  return new Scanner(text.includes('\r') ? text.replace(LONE_CR, '\n') : text).run();
+}
+
+function notable(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+class Scanner {
+  private starts: Int32Array;
+  private kinds: Uint8Array;
+  /** The line that is being read. */
+  private line = 0;
+  private readonly headings: ScannedHeading[] = [];
+  private readonly cursor: Cursor;
+  private readonly containers = new Containers();
+  private leaf = NONE;
+  /** The first line of the open paragraph, and the offset of its text. */
+  private paragraphLine = 0;
+  private paragraphFrom = 0;
+  private fenceLine = 0;
+  private fenceMark = 0;
+  private fenceSize = 0;
+  private html: HtmlKind = 6;
+  /** What the open `$$` or `%%` block is, and the offset of the marker that ends it. */
+  private between = MATH;
+  private betweenEnd = 0;
+  /** There is no further `$$`, `%%` in the note. */
+  private noMath = false;
+  private noComment = false;
+
+  constructor(private readonly text: string) {
+    const lines = (text.length >> 4) + 16;
+    this.starts = new Int32Array(lines);
+    this.kinds = new Uint8Array(lines);
+    this.cursor = new Cursor(text);
+  }
+
+  run(): Scan {
+    const { text } = this;
+    const length = text.length;
+    const first = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    const bodyAt = frontmatterEnd(text, first);
+    let body = 0;
+    let at = first;
+    while (at < length) {
+      let end = text.indexOf('\n', at);
+      if (end === -1) end = length;
+      if (this.line + 2 > this.starts.length) this.grow();
+      this.starts[this.line] = at;
+      this.kinds[this.line] = at < bodyAt ? FRONTMATTER : this.readLine(at, end);
+      this.line++;
+      if (at < bodyAt) body = this.line;
+      at = end + 1;
+    }
+    this.starts[this.line] = text.charCodeAt(length - 1) === 10 ? length : length + 1;
+    return {
+      text,
+      count: this.line,
+      starts: this.starts,
+      kinds: this.kinds,
+      headings: this.headings,
+      unclosedFence: this.leaf === FENCE ? this.fenceLine : -1,
+      body,
+    };
+  }
+
+  private grow(): void {
+    const starts = new Int32Array(this.starts.length * 2);
+    starts.set(this.starts);
+    this.starts = starts;
+    const kinds = new Uint8Array(this.kinds.length * 2);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+  }
+
+  private readLine(from: number, lineFeed: number): number {
+    if (this.leaf <= PARAGRAPH && this.containers.depth === 0) {
+      if (from === lineFeed) {
+        this.leaf = NONE;
+        return BLANK;
+      }
+      const code = this.text.charCodeAt(from);
+      if (code > 127 || NOTABLE[code] === 0) return this.paragraph(from);
+    }
+    const end = lineFeed > from && this.text.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : lineFeed;
+    this.cursor.begin(from, end);
+    const kind = this.readBlocks();
+    return this.containers.depth > 0 ? kind | NESTED : kind;
+  }
+
+  private readBlocks(): number {
+    const matched = this.containers.match(this.cursor, this.text);
+    if (this.leaf > PARAGRAPH) {
+      const kind = matched === this.containers.depth ? this.continueLeaf() : -1;
+      if (kind >= 0) return kind;
+      this.leaf = NONE;
+    }
+    return this.openBlocks(matched);
+  }
+
+  /** The line as one of the open leaf block; -1: the block has ended before it. */
+  private continueLeaf(): number {
+    const { cursor } = this;
+    switch (this.leaf) {
+      case FENCE:
+        if (this.closesFence()) this.leaf = NONE;
+        return FENCED;
+      case INDENTED_CODE:
+        if (cursor.blank) return BLANK;
+        return cursor.indent >= 4 ? INDENTED : -1;
+      case HTML_BLOCK:
+        return this.continueHtml();
+      default:
+        if (this.betweenEnd < cursor.end) this.leaf = NONE;
+        return this.between;
+    }
+  }
+
+  private closesFence(): boolean {
+    const { cursor, text } = this;
+    if (cursor.indent > 3 || cursor.code !== this.fenceMark) return false;
+    const length = runLength(text, cursor.next, cursor.end);
+    return length >= this.fenceSize && onlySpace(text, cursor.next + length, cursor.end);
+  }
+
+  private continueHtml(): number {
+    const { cursor, html } = this;
+    if (html >= 6) {
+      if (!cursor.blank) return HTML;
+      this.leaf = NONE;
+      return BLANK;
+    }
+    if (endsHtml(html, this.text.slice(cursor.at, cursor.end))) this.leaf = NONE;
+    return html === 2 ? COMMENT : HTML;
+  }
+
+  private openBlocks(matchedContainers: number): number {
+    const { cursor, containers, text } = this;
+    let matched = matchedContainers;
+    let flags = 0;
+    for (;;) {
+      if (cursor.blank) {
+        containers.close(matched);
+        this.leaf = NONE;
+        return BLANK | flags;
+      }
+      if (cursor.indent >= 4) {
+        if (this.leaf === PARAGRAPH) return TEXT | flags;
+        return this.open(matched, INDENTED_CODE, INDENTED) | flags;
+      }
+      if (cursor.code === 62) {
+        containers.close(matched);
+        containers.openQuote();
+        takeQuoteMark(cursor, text);
+      } else {
+        const kind = this.openLeaf(cursor.code, matched);
+        if (kind >= 0) return kind | flags;
+        if (!this.openItem(matched)) return this.textLine(matched) | flags;
+        flags |= ITEM;
+      }
+      this.leaf = NONE;
+      matched = containers.depth;
+    }
+  }
+
+  private open(matched: number, leaf: number, kind: number): number {
+    this.containers.close(matched);
+    this.containers.fill();
+    this.leaf = leaf;
+    return kind;
+  }
+
+  private textLine(matched: number): number {
+    if (this.leaf === PARAGRAPH) return TEXT;
+    this.containers.close(matched);
+    this.containers.fill();
+    return this.paragraph(this.cursor.next);
+  }
+
+  private paragraph(from: number): number {
+    if (this.leaf === PARAGRAPH) return TEXT;
+    this.leaf = PARAGRAPH;
+    this.paragraphLine = this.line;
+    this.paragraphFrom = from;
+    return TEXT | FIRST;
+  }
+
+  /** A leaf block that begins with this character, other than a paragraph; -1: none does. */
+  private openLeaf(code: number, matched: number): number {
+    switch (code) {
+      case 35: // #
+        return this.openHeading(matched);
+      case 96: // `
+      case 126: // ~
+        return this.openFence(code, matched);
+      case 60: // <
+        return this.openHtml(matched);
+      case 61: // =
+      case 45: // -
+      case 42: // *
+      case 95: // _
+        return this.underlineOrBreak(matched);
+      case 36: // $
+      case 37: // %
+        return this.openBetween(code, matched);
+      default:
+        return -1;
+    }
+  }
+
+  private openHeading(matched: number): number {
+    const { cursor, text } = this;
+    const level = atxLevel(text, cursor.next, cursor.end);
+    if (level === 0) return -1;
+    this.open(matched, NONE, HEADING);
+    const { from, to } = atxText(text, cursor.next + level, cursor.end);
+    const nested = this.containers.depth > 0;
+    this.headings.push({ line: this.line, last: this.line, level, from, to, nested });
+    return HEADING;
+  }
+
+  private openFence(code: number, matched: number): number {
+    const { cursor } = this;
+    const length = fenceLength(this.text, cursor.next, cursor.end);
+    if (length === 0) return -1;
+    this.fenceLine = this.line;
+    this.fenceMark = code;
+    this.fenceSize = length;
+    return this.open(matched, FENCE, FENCED);
+  }
+
+  private openHtml(matched: number): number {
+    const line = this.text.slice(this.cursor.next, this.cursor.end);
+    const kind = htmlKind(line, this.leaf === PARAGRAPH);
+    if (kind === null) return -1;
+    this.html = kind;
+    return this.open(matched, endsHtml(kind, line) ? NONE : HTML_BLOCK, kind === 2 ? COMMENT : HTML);
+  }
+
+  private underlineOrBreak(matched: number): number {
+    const { cursor, text } = this;
+    if (this.leaf === PARAGRAPH && matched === this.containers.depth) {
+      const level = underlineLevel(text, cursor.next, cursor.end);
+      if (level > 0 && !this.onlyDefinitions()) return this.underline(level);
+    }
+    return isBreak(text, cursor.next, cursor.end) ? this.open(matched, NONE, BREAK) : -1;
+  }
+
+  /** The open paragraph becomes a setext heading. */
+  private underline(level: number): number {
+    const from = this.paragraphFrom;
+    const to = trimEnd(this.text, from, (this.starts[this.line] ?? 0) - 1);
+    for (let line = this.paragraphLine; line < this.line; line++) {
+      this.kinds[line] = ((this.kinds[line] ?? 0) & ~15) | HEADING;
+    }
+    const nested = this.containers.depth > 0;
+    const withoutReturn = this.text.charCodeAt(to - 1) === CR ? trimEnd(this.text, from, to - 1) : to;
+    this.headings.push({ line: this.paragraphLine, last: this.line, level, from, to: withoutReturn, nested });
+    this.leaf = NONE;
+    return UNDERLINE;
+  }
+
+  private onlyDefinitions(): boolean {
+    if (this.text.charCodeAt(this.paragraphFrom) !== 91) return false;
+    for (let line = this.paragraphLine; line < this.line; line++) {
+      const from = line === this.paragraphLine ? this.paragraphFrom : (this.starts[line] ?? 0);
+      if (!DEFINITION.test(this.text.slice(from, (this.starts[line + 1] ?? 0) - 1))) return false;
+    }
+    return true;
+  }
+
+  /** `$$` and `%%` begin a block only where the marker that ends it stands on a later line. */
+  private openBetween(code: number, matched: number): number {
+    const { cursor, text } = this;
+    if (text.charCodeAt(cursor.next + 1) !== code) return -1;
+    const math = code === 36;
+    if (math ? this.noMath : this.noComment) return -1;
+    const end = text.indexOf(math ? '$$' : '%%', cursor.next + 2);
+    if (end === -1) {
+      if (math) this.noMath = true;
+      else this.noComment = true;
+      return -1;
+    }
+    const kind = math ? MATH : COMMENT;
+    if (end < cursor.end) return onlySpace(text, end + 2, cursor.end) ? this.open(matched, NONE, kind) : -1;
+    this.between = kind;
+    this.betweenEnd = end;
+    return this.open(matched, BETWEEN, kind);
+  }
+
+  /** A list item begins; one that interrupts a paragraph must have content and, if numbered, number 1. */
+  private openItem(matched: number): boolean {
+    const { cursor, text, containers } = this;
+    const length = markerLength(text, cursor.next, cursor.end);
+    if (length === 0) return false;
+    if (this.leaf === PARAGRAPH && matched === containers.depth) {
+      if (onlySpace(text, cursor.next + length, cursor.end)) return false;
+      if (length > 2 || (length === 2 && text.charCodeAt(cursor.next) !== 49)) return false;
+    }
+    containers.close(matched);
+    const before = cursor.indent + length;
+    cursor.skipMarker(length);
+    const behind = cursor.blank || cursor.indent > 4 ? 1 : cursor.indent;
+    containers.openItem(before + behind);
+    cursor.skipColumns(behind);
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+/** A writing system, as far as telling two languages apart needs it. */
+export type Script =
+  | 'Latin'
+  | 'Cyrillic'
+  | 'Greek'
+  | 'Arabic'
+  | 'Hebrew'
+  | 'Devanagari'
+  | 'Han'
+  | 'Kana'
+  | 'Hangul'
+  | 'Thai'
+  | 'Georgian'
+  | 'Armenian';
+
+/** Inclusive ranges of code units, ascending; letters outside them are counted for no script. */
+const RANGES: readonly (readonly [from: number, to: number, script: Script])[] = [
+  [0x41, 0x5a, 'Latin'],
+  [0x61, 0x7a, 'Latin'],
+  [0xc0, 0x24f, 'Latin'],
+  [0x370, 0x3ff, 'Greek'],
+  [0x400, 0x52f, 'Cyrillic'],
+  [0x531, 0x58f, 'Armenian'],
+  [0x590, 0x5ff, 'Hebrew'],
+  [0x600, 0x6ff, 'Arabic'],
+  [0x750, 0x77f, 'Arabic'],
+  [0x900, 0x97f, 'Devanagari'],
+  [0xe00, 0xe7f, 'Thai'],
+  [0x10a0, 0x10ff, 'Georgian'],
+  [0x1e00, 0x1eff, 'Latin'],
+  [0x1f00, 0x1fff, 'Greek'],
+  [0x3040, 0x30ff, 'Kana'],
+  [0x3400, 0x9fff, 'Han'],
+  [0xac00, 0xd7af, 'Hangul'],
+];
+/** Technical words are Latin in every language: so small a share of another script makes a text one of that script. */
+const SHARE_BESIDE_LATIN = 0.2;
+
+export type ScriptCounts = ReadonlyMap<Script, number>;
+
+/** How many letters of each script there are. */
+export function countScripts(text: string): ScriptCounts {
+  const counts = new Map<Script, number>();
+  for (let i = 0; i < text.length; i++) {
+    const script = scriptOf(text.charCodeAt(i));
+    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The script that a text is written in; null: it has no letters. Kana anywhere makes it Japanese, told as Kana. */
+export function dominantScript(text: string): Script | null {
+  const counts = countScripts(text);
+  let total = 0;
+  let best: Script | null = null;
+  let most = 0;
+  for (const [script, count] of counts) {
+    total += count;
+    if (script !== 'Latin' && count > most) {
+      best = script;
+      most = count;
+    }
+  }
+  if (total === 0) return null;
+  if (best === null || most < total * SHARE_BESIDE_LATIN) return 'Latin';
+  return best === 'Han' && (counts.get('Kana') ?? 0) > 0 ? 'Kana' : best;
+}
+
+function scriptOf(code: number): Script | null {
+  for (const [from, to, script] of RANGES) {
+    if (code < from) return null;
+    if (code <= to) return script;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import { type FoundLabel, findAnswerLabel } from './answerStart';
+import { isAnswerHeading, isSectionHeading } from './headings';
+import { lineText, type Scan } from './scan/lines';
+import type { Find } from './shapes/shape';
+import type { LineRange } from './question';
+import { readTranslation, splitTranslation } from './translation';
+import { trimRange } from './trim';
+
+/** What belongs to one question. */
+export interface Section {
+  readonly find: Find;
+  readonly prompt: string;
+  readonly translation: string | null;
+  readonly answer: LineRange | null;
+  /** The last line of it that says something. */
+  readonly last: number;
+}
+
+/** Reads the sections of questions that were found; `finds` ascend and no two stand on one line. */
+export function readSections(scan: Scan, finds: readonly Find[]): readonly Section[] {
+  const ends = sectionEnds(scan, finds);
+  return finds.map((find, index) => readSection(scan, find, ends[index] ?? scan.count));
+}
+
+/**
+ * Where each section ends: at the next question, or at a heading of the same or a higher level that is no question; a
+ * heading that only labels the answer is none.
+ */
+function sectionEnds(scan: Scan, finds: readonly Find[]): number[] {
+  let pointer = 0;
+  return finds.map((find, index) => {
+    const limit = Math.min(finds[index + 1]?.line ?? scan.count, find.end ?? scan.count);
+    let labelled = false;
+    while ((scan.headings[pointer]?.line ?? Infinity) < find.body) pointer++;
+    for (let i = pointer; i < scan.headings.length; i++) {
+      const heading = scan.headings[i];
+      if (!heading || heading.line >= limit) break;
+      if (!isSectionHeading(scan, heading)) continue;
+      if (!labelled && find.level < 7 && isAnswerHeading(scan, heading)) labelled = true;
+      else if (heading.level <= find.level) return heading.line;
+    }
+    return limit;
+  });
+}
+
+function readSection(scan: Scan, find: Find, end: number): Section {
+  const halves = splitTranslation(find.text);
+  const translated = halves ? null : readTranslation(scan, find.text, find.body, end);
+  const body = translated?.body ?? find.body;
+  const label = findAnswerLabel(scan, body, end);
+  const answer = trimRange(scan, label ? answerLine(label) : body, end - 1);
+  const own = halves?.[0] ?? find.text;
+  return {
+    find,
+    prompt: label ? withBody(scan, own, body, label.line - 1) : own,
+    translation: halves?.[1] ?? translated?.text ?? null,
+    answer,
+    last: answer?.last ?? label?.line ?? body - 1,
+  };
+}
+
+/** The answer begins behind the label, which can be in the middle of a line. */
+function answerLine({ line, label }: FoundLabel): number {
+  return label.content === null ? line + 1 : line;
+}
+
+/** What stands between a question and its answer's label belongs to the question: a program, a choice. */
+function withBody(scan: Scan, text: string, first: number, last: number): string {
+  const range = trimRange(scan, first, last);
+  if (!range) return text;
+  const lines: string[] = [];
+  for (let line = range.first; line <= range.last; line++) lines.push(lineText(scan, line));
+  const gap = text === '' ? '' : range.first === first ? '\n' : '\n\n';
+  return text + gap + lines.join('\n');
+}

@@ -1,0 +1,87 @@
+import { type FoundLabel, findAnswerLabel } from '../answerStart';
+import { readLabel } from '../label';
+import { has, ITEM, KIND, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
+import { LETTER_PAIRS } from '../words';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+
+interface Opening {
+  readonly line: number;
+  readonly label: string | null;
+  readonly text: string;
+  /** The letters that can stand before its answer; null: any label can. */
+  readonly answers: readonly string[] | null;
+}
+
+const PREFIX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/u;
+const LETTER = new RegExp(
+  `^(\\*\\*|__)([${LETTER_PAIRS.map(([question]) => question).join('')}])\\s?(\\p{Nd}{0,4})(?:\\s?[:：]\\1|\\1\\s?[:：])\\s*`,
+  'iu',
+);
+/** Blocks that hold no paragraph. */
+const WITHOUT_PARAGRAPHS = new Set(['heading', 'yaml', 'code', 'thematicBreak', 'math', 'table', 'comment']);
+
+/** `**Q:** … **A:** …`, `**Вопрос:** … **Ответ:** …`: paired labels in paragraphs or list items, both of them there. */
+export const pairedLabels: Shape = {
+  name: 'paired-labels',
+  find(scan) {
+    const openings = findOpenings(scan);
+    return openings.flatMap((opening, index) => {
+      const next = openings[index + 1]?.line ?? scan.count;
+      const found = findAnswerLabel(scan, opening.line + 1, next);
+      return found && fits(opening, found) ? [toFind(opening)] : [];
+    });
+  },
+  couldHold: (outline: Outline) => outline.sections.some((kind) => !WITHOUT_PARAGRAPHS.has(kind)),
+};
+
+function toFind({ line, label, text }: Opening): Find {
+  return { shape: 'paired-labels', line, level: PARAGRAPH_LEVEL, label, text, body: line + 1, end: null };
+}
+
+function findOpenings(scan: Scan): Opening[] {
+  const openings: Opening[] = [];
+  for (let line = scan.body; line < scan.count; line++) {
+    if (((scan.kinds[line] ?? 0) & KIND) !== TEXT || !canOpen(scan, line)) continue;
+    const opening = readOpening(scan, line);
+    if (opening) openings.push(opening);
+  }
+  return openings;
+}
+
+/** The line begins with emphasis, a tag or a list marker. */
+function canOpen(scan: Scan, line: number): boolean {
+  let at = lineStart(scan, line);
+  const end = lineEnd(scan, line);
+  while (at < end && scan.text.charCodeAt(at) === 32) at++;
+  const code = scan.text.charCodeAt(at);
+  return code === 42 || code === 95 || code === 60 || has(scan, line, ITEM);
+}
+
+function readOpening(scan: Scan, line: number): Opening | null {
+  const whole = lineText(scan, line);
+  const text = whole.slice(PREFIX.exec(whole.slice(0, 80))?.[0].length ?? 0);
+  const labelled = readLabel(text);
+  if (labelled) {
+    if (!labelled.emphasised || !labelled.separated) return null;
+    const answers = labelled.short ? answersOf('q') : null;
+    return { line, label: labelled.label, text: labelled.rest, answers };
+  }
+  const letter = LETTER.exec(text);
+  if (!letter) return null;
+  const label = letter[3] === '' ? null : `${letter[2] ?? ''}${letter[3] ?? ''}`;
+  return {
+    line,
+    label,
+    text: text.slice(letter[0].length).trim(),
+    answers: answersOf((letter[2] ?? '').toLowerCase()),
+  };
+}
+
+function answersOf(question: string): readonly string[] {
+  return LETTER_PAIRS.filter(([letter]) => letter === question).map(([, answer]) => answer);
+}
+
+function fits({ answers }: Opening, { label }: FoundLabel): boolean {
+  if (label.word !== 'letter') return label.word === 'answer' || answers === null;
+  return answers === null ? label.style === 'strong' : answers.includes(label.letter);
+}

@@ -1,0 +1,39 @@
+import { dominantScript } from './script';
+import { BLANK, kindOf, lineText, type Scan, TEXT } from './scan/lines';
+
+/** A question's translation and the first line behind it. */
+export interface Translation {
+  readonly text: string;
+  readonly body: number;
+}
+
+const EMPHASISED = /^(\*{1,3}|_{1,3})(.+)\1$/u;
+const LONGEST = 2000;
+
+/** The line after the question, wholly bold (or italic) and in another script than the question; null: none. */
+export function readTranslation(scan: Scan, prompt: string, body: number, end: number): Translation | null {
+  const line = kindOf(scan, body) === BLANK ? body + 1 : body;
+  if (line >= end || kindOf(scan, line) !== TEXT) return null;
+  const whole = lineText(scan, line).trim();
+  if (whole.length > LONGEST) return null;
+  const match = EMPHASISED.exec(whole);
+  const text = match?.[2]?.trim() ?? '';
+  if (text === '' || text.includes(match?.[1] ?? '')) return null;
+  return inOtherScript(prompt, text) ? { text, body: line + 1 } : null;
+}
+
+/** `What is X? / Что такое X?` in two halves; null: it is in one language. */
+export function splitTranslation(prompt: string): readonly [first: string, second: string] | null {
+  for (let at = prompt.indexOf(' / '); at !== -1; at = prompt.indexOf(' / ', at + 1)) {
+    const first = prompt.slice(0, at).trim();
+    const second = prompt.slice(at + 3).trim();
+    if (first !== '' && inOtherScript(first, second) && !second.includes(' / ')) return [first, second];
+  }
+  return null;
+}
+
+function inOtherScript(prompt: string, text: string): boolean {
+  const first = dominantScript(prompt);
+  const second = dominantScript(text);
+  return first !== null && second !== null && first !== second;
+}
