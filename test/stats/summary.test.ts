@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from '../../src/stats/summary';
+import { fresh, inMinutes, now, onDay } from './standable.fixture';
+
+describe('the summary of some cards', () => {
+  it('counts each card once, and says what is due now and when the next one is', () => {
+    const cards = [
+      fresh,
+      fresh,
+      onDay(999),
+      onDay(1000),
+      onDay(1005),
+      onDay(1004),
+      onDay(1000, { suspended: true }),
+      onDay(1000, { buriedUntil: 1001 }),
+      inMinutes(-1),
+      inMinutes(8),
+    ];
+    expect(summarise(cards, now)).toEqual({
+      all: 10,
+      new: 2,
+      learning: 2,
+      due: 2,
+      later: 2,
+      suspended: 1,
+      buried: 1,
+      dueNow: 3,
+      next: { by: 'minute', at: now.at + 8 * 60_000 },
+    });
+  });
+
+  it('names the next day where no learning card comes back, and nothing where none is due', () => {
+    expect(summarise([onDay(1005), onDay(1002)], now).next).toEqual({ by: 'day', day: 1002 });
+    expect(summarise([fresh, onDay(1000)], now).next).toBeNull();
+  });
+});
