@@ -2,6 +2,14 @@
 const SAMPLE_MS = 10;
 const FEWEST_ROUNDS = 3;
 
+/**
+ * Times in ms per call. `low` and `high` are the 10th and 90th percentile, `ratio` the median of the ratios to the
+ * reference of the same round, `calls` the calls in each sample.
+ *
+ * @typedef {{ median: number, low: number, high: number, ratio: number, calls: number }} Summary
+ * @typedef {{ reference: string | undefined, rounds: number, cases: Record<string, Summary> }} Measured
+ */
+
 /** What cases return ends here, so that the engine cannot leave their work out. */
 let kept;
 
@@ -10,21 +18,21 @@ let kept;
  *
  * @param {Record<string, () => unknown>} cases
  * @param {string | undefined} reference name of the case that the others are compared with
- * @param {{ rounds: number, seconds: number }} limits `seconds` for all rounds together; at least three rounds are run
- * @returns times in ms per call: `{ reference, rounds, cases: { [name]: { median, low, high, ratio, calls } } }`;
- *   `low` and `high` are the 10th and 90th percentile, `calls` the calls in each sample
+ * @param {{ rounds: number, seconds: number, now?: () => number }} limits `seconds` for all rounds together; at
+ *   least three rounds are run; `now` is a clock in ms
+ * @returns {Promise<Measured>}
  */
-export async function measure(cases, reference, { rounds, seconds }) {
+export async function measure(cases, reference, { rounds, seconds, now = () => performance.now() }) {
   const names = Object.keys(cases);
   const calls = {};
-  for (const name of names) calls[name] = await callsPerSample(cases[name]);
+  for (const name of names) calls[name] = await callsPerSample(cases[name], now);
   const samples = Object.fromEntries(names.map((name) => [name, []]));
-  const end = performance.now() + seconds * 1000;
+  const end = now() + seconds * 1000;
   let round = 0;
-  while (names.length > 0 && round < rounds && (round < FEWEST_ROUNDS || performance.now() < end)) {
+  while (names.length > 0 && round < rounds && (round < FEWEST_ROUNDS || now() < end)) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(round + turn) % names.length];
-      samples[name].push((await time(cases[name], calls[name])) / calls[name]);
+      samples[name].push((await time(cases[name], calls[name], now)) / calls[name]);
     }
     round++;
   }
@@ -43,22 +51,22 @@ export async function measure(cases, reference, { rounds, seconds }) {
 }
 
 /** Warms the case up and tells how many calls fill a sample. */
-async function callsPerSample(run) {
+async function callsPerSample(run, now) {
   let count = 1;
   for (;;) {
-    const ms = await time(run, count);
+    const ms = await time(run, count, now);
     if (ms >= SAMPLE_MS) return count;
     count = Math.max(count * 2, Math.ceil((count * SAMPLE_MS) / Math.max(ms, 0.05)));
   }
 }
 
-async function time(run, count) {
-  const start = performance.now();
+async function time(run, count, now) {
+  const start = now();
   for (let i = 0; i < count; i++) {
     kept = run();
     if (typeof kept?.then === 'function') kept = await kept;
   }
-  return performance.now() - start;
+  return now() - start;
 }
 
 /** Linear between the two nearest. */

@@ -1,4 +1,10 @@
-/** The cases of a `measure()`, slowest last. `bytes`: what each call works through, null: no MB/s column. */
+/**
+ * The cases of a `measure()`, slowest last.
+ *
+ * @param {import('./measure.mjs').Measured} measured
+ * @param {number | null} bytes what each call works through; null: no MB/s column
+ * @returns {string}
+ */
 export function timesTable(measured, bytes) {
   const entries = Object.entries(measured.cases).sort(([, a], [, b]) => a.median - b.median);
   const head = ['case', 'median', '10–90 %', 'ratio', ...(bytes === null ? [] : ['MB/s'])];
@@ -12,7 +18,12 @@ export function timesTable(measured, bytes) {
   return `${table([head, ...rows])}\n${String(measured.rounds)} rounds, all cases in turns`;
 }
 
-/** Named numbers, in the order given. */
+/**
+ * Named numbers, in the order given.
+ *
+ * @param {Readonly<Record<string, number | string>>} figures
+ * @returns {string}
+ */
 export function figuresTable(figures) {
   return `\n${table(Object.entries(figures).map(([name, value]) => [name, figure(value)]))}`;
 }
