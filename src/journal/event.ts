@@ -15,7 +15,7 @@ export interface EventRef {
 export interface Stamped extends EventRef {
   /** Orders events: the greater of the clock (ms) and the greatest stamp seen plus one. */
   readonly stamp: number;
-  /** The device's clock, ms since 1970; for elapsed time alone. */
+  /** The device's clock, ms since 1970, in whole seconds; for elapsed time alone. */
   readonly at: number;
   /** The study day on that device, see `StudyTime.day`. */
   readonly day: number;
@@ -27,7 +27,7 @@ export type Happening =
       readonly kind: 'review' | 'practice';
       readonly card: CardId;
       readonly grade: Grade;
-      /** Milliseconds from question to grade. */
+      /** Milliseconds from question to grade, in whole seconds. */
       readonly duration?: number;
       /** Characters of the typed answer. */
       readonly typed?: number;
