@@ -48,3 +48,9 @@ export interface Journal {
   /** How many events there are, registers that were replaced left out. */
   readonly size: number;
 }
+
+/** A journal that can also be read event by event: to keep it elsewhere. */
+export interface History extends Journal {
+  /** All events, in the order of the journal; of anchors the newest of each id. */
+  events(): readonly JournalEvent[];
+}
