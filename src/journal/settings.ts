@@ -1,0 +1,109 @@
+import type { Happening, Json } from './event';
+import type { Journal } from './journal';
+import { sameJson } from './json';
+import { choice, flag, number, numbers, type Setting, texts, weights } from './setting';
+
+/** What a person can set. Minutes for steps, days for intervals. */
+export interface Settings {
+  readonly engine: 'fsrs-6' | 'fsrs-4';
+  /** The share to be remembered when a card comes due. */
+  readonly retention: number;
+  readonly maximumInterval: number;
+  readonly learningSteps: readonly number[];
+  readonly relearningSteps: readonly number[];
+  readonly fuzz: boolean;
+  /** null: the published defaults. */
+  readonly 'weights.fsrs-6': readonly number[] | null;
+  readonly 'weights.fsrs-4': readonly number[] | null;
+  /** The hour at which a study day begins. */
+  readonly rolloverHour: number;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  readonly language: 'both' | 'first' | 'second';
+  readonly answerLanguage: 'same' | 'both' | 'first' | 'second';
+  readonly leaveOutFolders: readonly string[];
+  readonly leaveOutTags: readonly string[];
+  readonly leaveOutNotes: readonly string[];
+  /** Names of shapes that are read besides those that always are. */
+  readonly shapes: readonly string[];
+  /** Quiet marks at the questions of a note. */
+  readonly marks: boolean;
+}
+
+export type SettingKey = keyof Settings;
+
+const minutesOfStep = { min: 1, max: 24 * 60, most: 20 };
+const perDay = { min: 0, max: 9_999, whole: true };
+
+/** Every setting, as data. */
+export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
+  engine: choice('fsrs-6', ['fsrs-6', 'fsrs-4']),
+  retention: number(0.9, { min: 0.7, max: 0.99, whole: false }),
+  maximumInterval: number(36_500, { min: 1, max: 36_500, whole: true }),
+  learningSteps: numbers([1, 10], minutesOfStep),
+  relearningSteps: numbers([10], minutesOfStep),
+  fuzz: flag(true),
+  'weights.fsrs-6': weights(21),
+  'weights.fsrs-4': weights(17),
+  rolloverHour: number(4, { min: 0, max: 23, whole: true }),
+  newPerDay: number(20, perDay),
+  reviewsPerDay: number(200, perDay),
+  language: choice('both', ['both', 'first', 'second']),
+  answerLanguage: choice('same', ['same', 'both', 'first', 'second']),
+  leaveOutFolders: texts(),
+  leaveOutTags: texts(),
+  leaveOutNotes: texts(),
+  shapes: texts(),
+  marks: flag(true),
+};
+
+/** A stored value that is none of its setting: the default holds until the person sets another. */
+export interface SettingProblem {
+  readonly key: SettingKey;
+  readonly stored: Json;
+}
+
+export interface SettingsRead {
+  readonly values: Settings;
+  readonly problems: readonly SettingProblem[];
+}
+
+export function readSettings(journal: Journal): SettingsRead {
+  const problems: SettingProblem[] = [];
+  const read = <K extends SettingKey>(key: K): Settings[K] => {
+    const { fallback, parse }: Setting<Settings[K]> = settingTable[key];
+    const stored = journal.setting(key);
+    if (stored === undefined) return fallback;
+    const value = parse(stored);
+    if (value !== undefined) return value;
+    problems.push({ key, stored });
+    return fallback;
+  };
+  const values: Settings = {
+    engine: read('engine'),
+    retention: read('retention'),
+    maximumInterval: read('maximumInterval'),
+    learningSteps: read('learningSteps'),
+    relearningSteps: read('relearningSteps'),
+    fuzz: read('fuzz'),
+    'weights.fsrs-6': read('weights.fsrs-6'),
+    'weights.fsrs-4': read('weights.fsrs-4'),
+    rolloverHour: read('rolloverHour'),
+    newPerDay: read('newPerDay'),
+    reviewsPerDay: read('reviewsPerDay'),
+    language: read('language'),
+    answerLanguage: read('answerLanguage'),
+    leaveOutFolders: read('leaveOutFolders'),
+    leaveOutTags: read('leaveOutTags'),
+    leaveOutNotes: read('leaveOutNotes'),
+    shapes: read('shapes'),
+    marks: read('marks'),
+  };
+  return { values, problems };
+}
+
+/** What to append when a person sets a value. A value that is the default is not stored: null stands for it. */
+export function settingChange<K extends SettingKey>(key: K, value: Settings[K]): Happening {
+  const { fallback }: Setting<Settings[K]> = settingTable[key];
+  return { kind: 'set', key, scope: '', value: sameJson(value, fallback) ? null : value };
+}
