@@ -1,5 +1,5 @@
 import type { Happening, JournalEvent } from './event';
-import type { Journal } from './journal';
+import type { History } from './journal';
 
 /** What a person must hear of the store. `code` picks the text, `values` fill it. */
 export interface StoreNotice {
@@ -7,6 +7,7 @@ export interface StoreNotice {
     | 'kept-aside' // data.json could not be read: what it held is kept under values.path
     | 'newer-format' // written by a newer Viva: read-only
     | 'shadow-missing' // no IndexedDB: data.json alone
+    | 'read-failed' // values.reason: data.json is there and cannot be read now; it is left alone until it can
     | 'save-failed' // values.reason
     | 'copy-absorbed' // values.name: a sync program's conflict copy
     | 'chunk-damaged' // values.key
@@ -16,7 +17,7 @@ export interface StoreNotice {
 
 /** The only one who writes `data.json`. */
 export interface Store {
-  readonly journal: Journal;
+  readonly journal: History;
   /** False: nothing will be written (not loaded yet, or a newer format). */
   readonly writable: boolean;
   /** Union of both homes; heals the one that has less. */

@@ -1,0 +1,114 @@
+import { decodeChunk, encodeChunk } from './chunk';
+import { ChunkSet, type KeptChunk } from './chunkSet';
+import type { NamedText } from './dataFile';
+import type { EventRef, JournalEvent } from './event';
+import type { GrowingJournal } from './fold';
+import type { Run } from './run';
+import { deviceOf } from './writer';
+
+/** What became of a chunk that came from a home. */
+export interface Absorbed {
+  /** Keys whose text is as good as the one that is kept, or is the one. */
+  readonly sound: readonly string[];
+  /** Keys of chunks that were never seen whole, when such a one is met first. */
+  readonly damaged: readonly string[];
+  readonly changed: boolean;
+}
+
+/** The union of all homes: the journal, and the chunks that hold it. */
+export class Holdings {
+  private readonly chunks = new ChunkSet();
+  /** Of this load, in no chunk yet. */
+  private fresh: JournalEvent[] = [];
+
+  constructor(
+    private readonly journal: GrowingJournal,
+    private readonly device: string,
+  ) {}
+
+  get kept(): readonly KeptChunk[] {
+    return this.chunks.all();
+  }
+
+  get hasFresh(): boolean {
+    return this.fresh.length > 0;
+  }
+
+  addFresh(events: readonly JournalEvent[]): void {
+    this.fresh.push(...events);
+  }
+
+  absorb(texts: readonly NamedText[]): Absorbed {
+    const sound: string[] = [];
+    const damaged: string[] = [];
+    let changed = false;
+    for (const [key, text] of texts) {
+      const kept = this.chunks.get(key);
+      if (kept?.text === text) {
+        sound.push(key);
+        continue;
+      }
+      const read = decodeChunk(text);
+      if (read.state === 'decoded') changed = this.journal.add(read.events).length > 0 || changed;
+      // A key's content never changes: of two that can be read, one is as good as the other.
+      const better = kept === undefined || (kept.runs === null && read.state === 'decoded');
+      if (better) this.chunks.put({ key, text, runs: read.state === 'decoded' ? read.runs : null });
+      if (better || read.state !== 'damaged') sound.push(key);
+      if (better && read.state === 'damaged') damaged.push(key);
+    }
+    return { sound, damaged, changed };
+  }
+
+  /** Single events from the mirror become chunks, where no chunk holds them. */
+  absorbTail(tail: readonly JournalEvent[]): boolean {
+    const loose = tail.filter(({ writer, sequence }) => !this.chunks.covers(writer, sequence));
+    for (const run of consecutive(loose)) this.chunks.put(chunkOf(run));
+    return this.journal.add(tail).length > 0;
+  }
+
+  /** What was appended since the last time becomes a chunk; gives the name of its last event. */
+  sealFresh(): EventRef | null {
+    const last = this.fresh[this.fresh.length - 1];
+    if (last === undefined) return null;
+    this.chunks.put(chunkOf(this.fresh));
+    this.fresh = [];
+    return { writer: last.writer, sequence: last.sequence };
+  }
+
+  /** Chunks that a home with these keys lacks. */
+  lackedBy(sound: ReadonlySet<string>): readonly KeptChunk[] {
+    return this.kept.filter(({ key }) => !sound.has(key));
+  }
+
+  /** Whether the chunk holds events of this device. */
+  isOwn(chunk: KeptChunk): boolean {
+    return chunk.runs?.some(({ writer }) => deviceOf(writer) === this.device) ?? false;
+  }
+}
+
+function chunkOf(events: readonly JournalEvent[]): KeptChunk {
+  const first = events[0];
+  const last = events[events.length - 1];
+  if (first === undefined || last === undefined) throw new RangeError('A chunk holds at least one event.');
+  const run: Run = { writer: first.writer, first: first.sequence, last: last.sequence, count: events.length };
+  const key = `log.${run.writer}.${run.first}-${run.last}`;
+  return { key, text: encodeChunk(events, [run]), runs: [run] };
+}
+
+/** By writer and sequence, without gaps. */
+function consecutive(events: readonly JournalEvent[]): readonly (readonly JournalEvent[])[] {
+  const sorted = [...events].sort((a, b) =>
+    a.writer === b.writer ? a.sequence - b.sequence : a.writer < b.writer ? -1 : 1,
+  );
+  const runs: JournalEvent[][] = [];
+  for (const event of sorted) {
+    const run = runs[runs.length - 1];
+    const before = run?.[run.length - 1];
+    if (run !== undefined && before?.writer === event.writer && before.sequence + 1 === event.sequence) {
+      run.push(event);
+    } else {
+      runs.push([event]);
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,93 @@
+import { decodeEvent, encodeEvent } from './chunk';
+import type { KeptChunk } from './chunkSet';
+import type { NamedText } from './dataFile';
+import type { EventRef, JournalEvent } from './event';
+import type { Shadow } from './ports';
+import { Queue } from './queue';
+
+export interface MirrorRead {
+  readonly chunks: readonly NamedText[];
+  /** Single events that had not become part of a chunk. */
+  readonly tail: readonly JournalEvent[];
+}
+
+/** The device's own copy of all chunks, and of each event at once. */
+export class Mirror {
+  private readonly queue = new Queue();
+  /** What it holds, as far as is known. */
+  private readonly held = new Map<string, string>();
+  /** Writers with a row that a later version may be able to decode: their rows stay. */
+  private readonly undecoded = new Set<string>();
+  private lost: string | null = null;
+
+  /** `failed` is called once, when it turns out that there is no such home, with the reason. */
+  constructor(
+    private readonly shadow: Shadow,
+    private readonly failed: (reason: string) => void,
+  ) {}
+
+  get missing(): boolean {
+    return this.lost !== null;
+  }
+
+  read(): Promise<MirrorRead> {
+    return this.queue.run(async () => {
+      const read = await this.shadow.read();
+      if (!read.ok) {
+        this.lose(read.reason);
+        return { chunks: [], tail: [] };
+      }
+      for (const [key, text] of read.chunks) this.held.set(key, text);
+      const tail = read.tail.flatMap(({ writer, sequence, text }) => {
+        const row = decodeEvent(text, { writer, sequence });
+        if (row.state === 'decoded') return row.events;
+        this.undecoded.add(writer);
+        return [];
+      });
+      return { chunks: [...read.chunks], tail };
+    });
+  }
+
+  /** False: the event is not durable here. */
+  append(event: JournalEvent): Promise<boolean> {
+    return this.queue.run(async () => {
+      const { writer, sequence } = event;
+      const done = await this.shadow.append({ writer, sequence, text: encodeEvent(event) });
+      if (!done.ok) this.lose(done.reason);
+      return done.ok;
+    });
+  }
+
+  /** Makes it hold these chunks and no others; `inChunks` names the last event of each writer that is in one. */
+  follow(kept: readonly KeptChunk[], inChunks: readonly EventRef[]): Promise<boolean> {
+    return this.queue.run(async () => {
+      const put = new Map(
+        kept.filter(({ key, text }) => this.held.get(key) !== text).map(({ key, text }) => [key, text]),
+      );
+      const wanted = new Set(kept.map(({ key }) => key));
+      const drop = [...this.held.keys()].filter((key) => !wanted.has(key));
+      if (put.size === 0 && drop.length === 0 && inChunks.length === 0) return true;
+      const dropTail = inChunks
+        .filter(({ writer }) => !this.undecoded.has(writer))
+        .map(({ writer, sequence }) => ({ writer, upTo: sequence }));
+      const done = await this.shadow.replace({ put, drop, dropTail });
+      if (!done.ok) {
+        this.lose(done.reason);
+        return false;
+      }
+      for (const [key, text] of put) this.held.set(key, text);
+      for (const key of drop) this.held.delete(key);
+      return true;
+    });
+  }
+
+  idle(): Promise<void> {
+    return this.queue.idle();
+  }
+
+  private lose(reason: string): void {
+    if (this.lost !== null) return;
+    this.lost = reason;
+    this.failed(reason);
+  }
+}

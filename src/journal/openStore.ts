@@ -1,0 +1,176 @@
+import type { Happening, JournalEvent } from './event';
+import { createJournal } from './fold';
+import { Holdings } from './holdings';
+import { Listeners } from './listeners';
+import { Mirror } from './mirror';
+import type { Disk, Runtime, Shadow } from './ports';
+import { Queue } from './queue';
+import { SavedFile } from './savedFile';
+import { readSettings } from './settings';
+import type { Store, StoreNotice } from './store';
+import { EventWriter, writerOf } from './writer';
+
+export interface StorePorts {
+  readonly disk: Disk;
+  readonly shadow: Shadow;
+  readonly runtime: Runtime;
+}
+
+export interface StoreOptions {
+  /** A random id of this device, kept outside of the vault; URL-safe, without `~`. */
+  readonly device: string;
+  /** The study day at a time (ms since 1970), for days that begin at that hour (0–23) here. */
+  readonly dayOf: (at: number, rolloverHour: number) => number;
+}
+
+/** Milliseconds from the first event that `data.json` lacks to the save. */
+const saveAfter = 4_000;
+/** Milliseconds to the next try after a save that failed. */
+const tryAgainAfter = 15_000;
+
+/** The store over its two homes. Nothing is read before `load`, nothing written before that has succeeded. */
+export function openStore(ports: StorePorts, options: StoreOptions): Store {
+  return new TwoHomes(ports, options);
+}
+
+class TwoHomes implements Store {
+  readonly journal = createJournal();
+
+  private readonly changes = new Listeners<[]>();
+  private readonly notices = new Listeners<[StoreNotice]>();
+  private readonly writer: EventWriter;
+  private readonly holdings: Holdings;
+  private readonly mirror: Mirror;
+  private readonly file: SavedFile;
+  private readonly work = new Queue();
+  private readonly runtime: Runtime;
+
+  private loaded = false;
+  private closed = false;
+  private nextSave: Promise<boolean> | null = null;
+  private cancelSave: (() => void) | null = null;
+  /** Whether each event of this load came to rest in the mirror. */
+  private inMirror: Promise<boolean> = Promise.resolve(true);
+
+  constructor({ disk, shadow, runtime }: StorePorts, { device, dayOf }: StoreOptions) {
+    this.runtime = runtime;
+    const notify = (notice: StoreNotice): void => this.notices.emit(notice);
+    this.writer = new EventWriter(writerOf(device, runtime.id()), (at) =>
+      dayOf(at, readSettings(this.journal).values.rolloverHour),
+    );
+    this.holdings = new Holdings(this.journal, device);
+    this.mirror = new Mirror(shadow, (reason) => notify({ code: 'shadow-missing', values: { reason } }));
+    this.file = new SavedFile({ disk, holdings: this.holdings, now: () => runtime.now(), notify });
+  }
+
+  get writable(): boolean {
+    return this.loaded && !this.file.newer && !this.closed;
+  }
+
+  async load(): Promise<void> {
+    await this.work.run(async () => {
+      const { chunks, tail } = await this.mirror.read();
+      this.holdings.absorb(chunks);
+      this.holdings.absorbTail(tail);
+      await this.file.look();
+      await this.file.absorbCopies();
+      void this.mirror.follow(this.holdings.kept, lastOfEach(tail));
+      this.loaded = true;
+    });
+    this.changes.emit();
+    if (this.file.mustBeSaved) this.saveSoon(saveAfter);
+  }
+
+  async layoutReady(): Promise<void> {
+    this.file.layoutReady = true;
+    await this.lookAgain();
+    if (this.file.mustBeSaved) this.saveSoon(saveAfter);
+  }
+
+  append(...happenings: readonly Happening[]): readonly JournalEvent[] {
+    if (!this.writable) throw new RangeError('Nothing can be appended: not loaded, read-only or closed.');
+    const events = this.writer.write(happenings, this.runtime.now(), this.journal.greatestStamp);
+    this.journal.add(events);
+    this.holdings.addFresh(events);
+    this.file.personActed = true;
+    const rows = events.map((event) => this.mirror.append(event));
+    this.inMirror = Promise.all([this.inMirror, ...rows]).then((done) => done.every(Boolean));
+    void this.inMirror.then((durable) => (durable ? undefined : this.flush()));
+    this.saveSoon(saveAfter);
+    this.changes.emit();
+    return events;
+  }
+
+  async settled(): Promise<boolean> {
+    const before = this.inMirror;
+    if (await before) return true;
+    const saved = await this.flush();
+    if (saved && this.inMirror === before) this.inMirror = Promise.resolve(true);
+    return saved;
+  }
+
+  flush(): Promise<boolean> {
+    this.cancelSave?.();
+    this.cancelSave = null;
+    this.nextSave ??= this.work.run(() => {
+      this.nextSave = null;
+      return this.save();
+    });
+    return this.nextSave;
+  }
+
+  async lookAgain(): Promise<void> {
+    const changed = await this.work.run(async () => {
+      if (!this.loaded) return false;
+      const look = await this.file.look();
+      if (look.changed) void this.mirror.follow(this.holdings.kept, []);
+      return look.changed;
+    });
+    if (changed) this.changes.emit();
+    if (this.file.lacksOwn || this.file.broken) this.saveSoon(saveAfter);
+  }
+
+  async pack(): Promise<void> {
+    await this.flush();
+  }
+
+  onChange(call: () => void): () => void {
+    return this.changes.add(call);
+  }
+
+  onNotice(call: (notice: StoreNotice) => void): () => void {
+    return this.notices.add(call);
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    this.closed = true;
+    this.cancelSave?.();
+    await this.mirror.idle();
+  }
+
+  /** At the latest then; a save that is planned for earlier stays. */
+  private saveSoon(after: number): void {
+    if (this.cancelSave !== null || this.nextSave !== null || !this.writable) return;
+    this.cancelSave = this.runtime.later(after, () => void this.flush());
+  }
+
+  private async save(): Promise<boolean> {
+    if (!this.writable) return false;
+    const revision = this.journal.revision;
+    const result = await this.file.save();
+    void this.mirror.follow(this.holdings.kept, result.sealed === null ? [] : [result.sealed]);
+    if (this.journal.revision !== revision) this.changes.emit();
+    if (result.state === 'failed') this.saveSoon(tryAgainAfter);
+    return result.state === 'saved';
+  }
+}
+
+function lastOfEach(tail: readonly JournalEvent[]): readonly JournalEvent[] {
+  const last = new Map<string, JournalEvent>();
+  for (const event of tail) {
+    const there = last.get(event.writer);
+    if (there === undefined || there.sequence < event.sequence) last.set(event.writer, event);
+  }
+  return [...last.values()];
+}
