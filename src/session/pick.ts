@@ -11,6 +11,8 @@ export interface Current {
   readonly card: Card;
   /** `ahead`: a learning card before its time, since nothing else is left. `undone`: it is asked once more. */
   readonly why: 'learning' | 'review' | 'new' | 'ahead' | 'undone';
+  /** How many reviews it had when it came to the screen: the card itself is always as the journal has it now. */
+  readonly reps: number;
 }
 
 /** Where a sitting stands, for its steps alone. */
@@ -76,7 +78,7 @@ function withoutOld(
 export function choose({ lanes, undone }: Inner, { library, now }: Place): Current | null {
   const shown = (id: CardId | undefined, why: Current['why']): Current | null => {
     const card = id === undefined ? null : library.card(id);
-    return card && { card, why };
+    return card && { card, why, reps: repsOf(card) };
   };
   const learning = lanes.learning[0];
   const due = learning && library.card(learning.id)?.due;
@@ -111,6 +113,10 @@ export function backIn(inner: Inner, id: CardId, { library, now }: Place): Inner
 function minuteOf(card: Card, now: StudyTime): number | null {
   if (standingOf(card, now) !== 'learning' || card.due?.by !== 'minute') return null;
   return card.due.at;
+}
+
+export function repsOf({ memory }: Card): number {
+  return memory?.reps ?? 0;
 }
 
 export function isAway(card: Card, now: StudyTime): boolean {

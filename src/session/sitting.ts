@@ -7,7 +7,17 @@ import { inScope } from './inScope';
 import { lanesOf, type Lanes } from './lanes';
 import { allowanceOf, type Limits } from './limits';
 import type { Mark } from './mark';
-import { backIn, caughtUp, choose, isAway, leftIn, type Current, type Inner, type Left } from './pick';
+import {
+  backIn,
+  caughtUp,
+  choose,
+  isAway,
+  leftIn,
+  repsOf,
+  type Current,
+  type Inner,
+  type Left,
+} from './pick';
 import { queueOf } from './queue';
 import { sameQuestion } from './sameQuestion';
 import type { Scope } from './scope';
@@ -101,5 +111,5 @@ function ask({ scope, marks, lost }: Base, before: Inner, world: World): Sitting
 
 /** Nothing was done to it since it came to the screen. */
 function staysOnScreen(current: Current, card: Card, now: StudyTime): boolean {
-  return !isAway(card, now) && (card.memory?.reps ?? 0) === (current.card.memory?.reps ?? 0);
+  return !isAway(card, now) && repsOf(card) === current.reps;
 }

@@ -31,7 +31,7 @@ describe('a quiz', () => {
   it('asks each card once and logs practice, which leaves the schedule as it is', () => {
     const world = worldOf('Q1', 'Q2');
     world.append({ kind: 'review', card: 'A.md Q1', grade: 3 });
-    const before = world.library.cards().map(({ memory, due }) => ({ memory, due }));
+    const before = world.snapshot().map(({ memory, due }) => ({ memory, due }));
     let quiz = start(world);
     const asked: unknown[] = [];
     for (const grade of [1, 4] as const) {
@@ -45,7 +45,7 @@ describe('a quiz', () => {
     }
     expect(asked).toEqual(['Q1', 'Q2']);
     expect(quizCard(quiz, world.library)).toBeNull();
-    expect(world.library.cards().map(({ memory, due }) => ({ memory, due }))).toEqual(before);
+    expect(world.snapshot().map(({ memory, due }) => ({ memory, due }))).toEqual(before);
     expect(resultOf(quiz.marks, world.library)).toMatchObject({
       answers: 2,
       remembered: 0.5,

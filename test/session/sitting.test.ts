@@ -219,7 +219,7 @@ describe('undo', () => {
         const world = worldOf(6);
         world.append({ kind: 'review', card: 'A.md Q2', grade: 4 });
         world.waitDays(30);
-        const before = world.library.cards();
+        const before = world.snapshot();
         const person = new Person(world);
         let done = 0;
         for (const name of acts) {
@@ -238,7 +238,7 @@ describe('undo', () => {
         expect(person.sitting.marks).toHaveLength(done);
         for (let back = 0; back < done; back++) person.undo();
         expect(person.sitting.marks).toEqual([]);
-        expect(world.library.cards()).toEqual(before);
+        expect(world.snapshot()).toEqual(before);
       }),
       { numRuns: 60 },
     );

@@ -22,6 +22,8 @@ export interface TestQuestion {
   readonly links?: readonly string[];
 }
 
+type CardNow = Pick<Card, 'record' | 'memory' | 'due'>;
+
 /** A vault, a journal and a clock in memory, as small as a session needs them. */
 export class TestWorld {
   readonly engine: Engine = createEngine('fsrs-6', { weights: null, ...steps });
@@ -31,7 +33,7 @@ export class TestWorld {
   at = Date.parse('2026-01-01T12:00:00Z');
   events: JournalEvent[] = [];
   private questions = new Map<CardId, TestQuestion>();
-  private cards = new Map<CardId, Card>();
+  private cards = new Map<CardId, CardNow>();
 
   constructor(questions: readonly TestQuestion[]) {
     for (const question of questions) this.put(question);
@@ -39,6 +41,11 @@ export class TestWorld {
 
   get now(): StudyTime {
     return studyTime(this.at, 0, 4);
+  }
+
+  /** All cards as they are now, and will not be later. */
+  snapshot(): readonly Card[] {
+    return this.library.cards().map((card) => ({ ...card }));
   }
 
   wait(minutes: number): this {
@@ -147,17 +154,30 @@ export class TestWorld {
   private card(id: CardId): Card | null {
     const question = this.questions.get(id);
     if (question === undefined) return null;
+    const found = foundOf(question);
+    const now = (): CardNow => this.cardNow(id);
+    // As the library's cards, it is always as the journal has it now.
+    return {
+      id,
+      found,
+      get record() {
+        return now().record;
+      },
+      get memory() {
+        return now().memory;
+      },
+      get due() {
+        return now().due;
+      },
+    };
+  }
+
+  private cardNow(id: CardId): CardNow {
     const there = this.cards.get(id);
     if (there !== undefined) return there;
     const record = this.record(id);
     const memory = record && replay(this.engine, id, record.reviews);
-    const card = {
-      id,
-      found: foundOf(question),
-      record,
-      memory,
-      due: memory && dueOf(memory, this.engine, this.schedule),
-    };
+    const card = { record, memory, due: memory && dueOf(memory, this.engine, this.schedule) };
     this.cards.set(id, card);
     return card;
   }
