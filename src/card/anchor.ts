@@ -28,3 +28,27 @@ export interface Fingerprints {
   /** A small similarity sketch of question and answer. */
   readonly sketch: string;
 }
+
+/** Both say the same of where the card is and what stands around it. */
+export function equalAnchors(one: Anchor, other: Anchor): boolean {
+  return (
+    sameQuestion(one, other) &&
+    one.label === other.label &&
+    one.category === other.category &&
+    one.prints.sketch === other.prints.sketch
+  );
+}
+
+/**
+ * Both say the same of the question itself and its note; label, category and neighbours may differ. Questions that
+ * were given up to save room are told by their fingerprints.
+ */
+export function sameQuestion(one: Anchor, other: Anchor): boolean {
+  return (
+    one.path === other.path &&
+    one.ordinal === other.ordinal &&
+    one.prints.question === other.prints.question &&
+    one.prints.translation === other.prints.translation &&
+    one.prints.answer === other.prints.answer
+  );
+}

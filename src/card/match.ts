@@ -48,3 +48,10 @@ function leftOver(pairing: Pairing): Pick<Matching, 'twins' | 'missing'> {
   }
   return { twins, missing };
 }
+
+/** The first pass alone: which of these cards have their question in the note as it was. */
+export function matchSame(known: readonly Anchor[], found: readonly FoundQuestion[]): Matching['kept'] {
+  const pairing = new Pairing(known, found);
+  sameQuestionInNote(pairing);
+  return [...pairing.pairs].map(([question, anchor]) => ({ id: anchor.id, found: question }));
+}

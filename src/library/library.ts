@@ -1,12 +1,16 @@
 import type { CardId } from '../card/anchor';
 import type { FoundQuestion } from '../card/found';
+import type { Happening } from '../journal/event';
 import type { CardRecord } from '../journal/journal';
 import type { Due } from '../memory/due';
 import type { Memory } from '../memory/engine';
-import type { Problem } from '../note/question';
+import type { Problem, Question } from '../note/question';
 import type { Topics } from './topics';
 
-/** A question of the vault, with what is remembered of it. */
+/**
+ * A question of the vault, with what is remembered of it. A view: `id`, `record`, `memory` and `due` are what the
+ * journal says at the moment they are asked for. A question that changed is another card object with the same id.
+ */
 export interface Card {
   /** The id of its card, or the one that its first event will mint. */
   readonly id: CardId;
@@ -41,21 +45,53 @@ export interface FolderCount {
   readonly examples: readonly string[];
 }
 
+/** A card's question as it stands in its note at this moment. */
+export type QuestionNow =
+  | {
+      readonly state: 'read';
+      /** Of the note it stands in now. */
+      readonly path: string;
+      readonly text: string;
+      readonly question: Question;
+    }
+  /** The note is there no more, or the question is not in it. */
+  | { readonly state: 'gone' }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
 /** What the vault holds now. */
 export interface Library {
   readonly index: IndexState;
-  /** In note order; notes by path. */
+  /**
+   * In note order; notes by path; without what is left out. Before the index is whole, questions without a card are
+   * not among them while a card is still without its question: they could be the same.
+   */
   cards(): readonly Card[];
   card(id: CardId): Card | null;
   /** In note order. */
   cardsIn(path: string): readonly Card[];
-  /** Cards whose question is nowhere now; their history is kept. */
+  /** Reads the note again and finds the question in it, wherever it stands by now. */
+  textOf(card: Card): Promise<QuestionNow>;
+  /** Cards whose question is nowhere now; their history is kept. Empty before the index is whole. */
   missing(): readonly CardRecord[];
   /** Cards that could be one of several questions. */
   unsure(): readonly { readonly record: CardRecord; readonly candidates: readonly FoundQuestion[] }[];
+  /** Cards whose question has another card `id` already: joining is offered. */
+  twins(): readonly { readonly record: CardRecord; readonly id: CardId }[];
   problems(): readonly NoteProblem[];
+  /** Notes that could not be read; the cards in them wait. */
+  unreadable(): readonly { readonly path: string; readonly reason: string }[];
   folders(): readonly FolderCount[];
   readonly topics: Topics;
+  /**
+   * The `anchor` happenings to append together with these: one for each card they concern, unless the journal's
+   * newest anchor of the card says the same already.
+   */
+  anchorsFor(happenings: readonly Happening[]): readonly Happening[];
+  /**
+   * The `anchor` happenings of cards with a history whose question changed here while this library was looking, and
+   * that the journal does not know of yet. To append with the next save; asking again gives what is still unknown.
+   */
+  changedAnchors(): readonly Happening[];
   /** Looks at the whole vault, in slices; safe to call again. */
   build(): Promise<void>;
   noteChanged(path: string): void;
@@ -63,6 +99,10 @@ export interface Library {
   noteDeleted(path: string): void;
   /** Links may lead elsewhere now. */
   linksResolved(): void;
+  /** The journal took in events, its own or another device's. */
+  journalChanged(): void;
+  /** Shapes, gates or what is left out changed: notes are read again where it matters. */
+  settingsChanged(): void;
   /** Resolves when all that was reported has been taken in. */
   settled(): Promise<void>;
   /** Called after each change of what it holds. Gives what ends it. */

@@ -1,0 +1,62 @@
+import { equalAnchors, sameQuestion, type Anchor, type CardId } from '../card/anchor';
+import { anchorOf } from '../card/found';
+import type { Happening } from '../journal/event';
+import type { Journal } from '../journal/journal';
+import type { Placement } from './placement';
+
+/** What the journal should remember of where cards are, and does not yet. */
+export class AnchorNews {
+  readonly #journal: () => Journal;
+  readonly #placement: Placement;
+  /** Cards whose question changed here. */
+  readonly #changed = new Set<CardId>();
+
+  constructor(journal: () => Journal, placement: Placement) {
+    this.#journal = journal;
+    this.#placement = placement;
+  }
+
+  /** These cards stand in a note that changed here. */
+  touched(cards: Iterable<CardId>): void {
+    for (const id of cards) this.#changed.add(id);
+  }
+
+  /** To append together with these happenings. */
+  along(happenings: readonly Happening[]): readonly Happening[] {
+    const cards = new Set(happenings.flatMap((happening) => ('card' in happening ? [happening.card] : [])));
+    const told = new Set(
+      happenings.flatMap((happening) => (happening.kind === 'anchor' ? [happening.anchor.id] : [])),
+    );
+    return this.#news(
+      [...cards].filter((id) => !told.has(id)),
+      equalAnchors,
+    );
+  }
+
+  /** Of the cards with a history that changed here. */
+  changed(): readonly Happening[] {
+    const journal = this.#journal();
+    const news = this.#news(
+      [...this.#changed].filter((id) => journal.card(id) !== null),
+      sameQuestion,
+    );
+    this.#changed.clear();
+    for (const happening of news) if (happening.kind === 'anchor') this.#changed.add(happening.anchor.id);
+    return news;
+  }
+
+  #news(cards: readonly CardId[], isKnown: (one: Anchor, other: Anchor) => boolean): readonly Happening[] {
+    return cards.flatMap((id) => {
+      const anchor = this.#lastSeen(id);
+      const newest = this.#journal().card(id)?.anchor ?? null;
+      if (anchor === null || (newest !== null && isKnown(newest, anchor))) return [];
+      return [{ kind: 'anchor', anchor }];
+    });
+  }
+
+  #lastSeen(id: CardId): Anchor | null {
+    const placement = this.#placement;
+    const found = placement.foundOf(id);
+    return found === null ? (placement.lost.get(id)?.anchor ?? null) : anchorOf(id, found);
+  }
+}

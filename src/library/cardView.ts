@@ -1,0 +1,63 @@
+import type { CardId } from '../card/anchor';
+import type { FoundQuestion } from '../card/found';
+import type { CardRecord, Journal } from '../journal/journal';
+import { dueOf, type Due, type Schedule } from '../memory/due';
+import type { Engine, Memory } from '../memory/engine';
+import { replay } from '../memory/replay';
+import type { Card } from './library';
+
+/** What a card's memory and due date follow from. Each may change at any time; another value is another object. */
+export interface Remembering {
+  readonly journal: () => Journal;
+  readonly engine: () => Engine;
+  readonly schedule: () => Schedule;
+}
+
+/** A card as the journal, the engine and the schedule have it at the moment it is asked. */
+export class CardView implements Card {
+  readonly #remembering: Remembering;
+  #revision = -1;
+  #record: CardRecord | null = null;
+  #replayed: { readonly record: CardRecord; readonly engine: Engine; readonly memory: Memory | null } | null =
+    null;
+  #reckoned: { readonly memory: Memory; readonly schedule: Schedule; readonly due: Due } | null = null;
+
+  constructor(
+    readonly id: CardId,
+    readonly found: FoundQuestion,
+    remembering: Remembering,
+  ) {
+    this.#remembering = remembering;
+  }
+
+  get record(): CardRecord | null {
+    const journal = this.#remembering.journal();
+    if (journal.revision !== this.#revision) {
+      this.#revision = journal.revision;
+      this.#record = journal.card(this.id);
+    }
+    return this.#record;
+  }
+
+  /** Replayed anew only when the card's own record is another, or the engine. */
+  get memory(): Memory | null {
+    const { record } = this;
+    if (record === null) return null;
+    const engine = this.#remembering.engine();
+    if (this.#replayed?.record !== record || this.#replayed.engine !== engine) {
+      this.#replayed = { record, engine, memory: replay(engine, record.id, record.reviews) };
+    }
+    return this.#replayed.memory;
+  }
+
+  get due(): Due | null {
+    const { memory } = this;
+    if (memory === null) return null;
+    const schedule = this.#remembering.schedule();
+    if (this.#reckoned?.memory !== memory || this.#reckoned.schedule !== schedule) {
+      const due = dueOf(memory, this.#remembering.engine(), schedule);
+      this.#reckoned = { memory, schedule, due };
+    }
+    return this.#reckoned.due;
+  }
+}

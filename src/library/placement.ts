@@ -1,0 +1,222 @@
+import type { Anchor, CardId } from '../card/anchor';
+import { anchorOf, type FoundQuestion } from '../card/found';
+import { mintId } from '../card/id';
+import { match, matchSame } from '../card/match';
+import type { KnownCards } from './knownCards';
+import { LostCards } from './lostCards';
+
+/**
+ * Which card each question is. A question that stands in its note as it stood keeps its card at once; what is left is
+ * matched across notes by `settle`, for which the whole vault must have been seen.
+ */
+export class Placement {
+  readonly lost = new LostCards();
+  #known: KnownCards;
+  readonly #placed = new Map<CardId, FoundQuestion>();
+  readonly #cardOf = new Map<FoundQuestion, CardId>();
+  /** Ids that the first events of new questions will mint. */
+  readonly #prospects = new Map<CardId, FoundQuestion>();
+  readonly #prospectOf = new Map<FoundQuestion, CardId>();
+  readonly #unsure = new Map<CardId, readonly FoundQuestion[]>();
+  readonly #twins = new Map<CardId, CardId>();
+  #unsettled = false;
+
+  constructor(known: KnownCards) {
+    this.#known = known;
+    for (const [id, anchor] of known.anchors) this.#tell(id, anchor);
+    this.#unsettled = this.lost.size > 0;
+  }
+
+  /** There is something that only `settle` can decide. */
+  get unsettled(): boolean {
+    return this.#unsettled;
+  }
+
+  get unsure(): ReadonlyMap<CardId, readonly FoundQuestion[]> {
+    return this.#unsure;
+  }
+
+  /** Of a lost card: the other card that its question has already. */
+  get twins(): ReadonlyMap<CardId, CardId> {
+    return this.#twins;
+  }
+
+  /** null: the question has no card yet. */
+  cardOf(found: FoundQuestion): CardId | null {
+    return this.#cardOf.get(found) ?? null;
+  }
+
+  /** The id that the question's first event will mint; null: it has a card. */
+  prospectOf(found: FoundQuestion): CardId | null {
+    return this.#prospectOf.get(found) ?? null;
+  }
+
+  /** The question of a card, or of an id that is yet to be minted. */
+  foundOf(id: CardId): FoundQuestion | null {
+    return this.#placed.get(id) ?? this.#prospects.get(id) ?? null;
+  }
+
+  /** The questions of a note took the place of others; none before: the note is new; none after: it is gone. */
+  replaceNote(before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
+    const hadNew = before.some((found) => !this.#cardOf.has(found));
+    const lostHere = this.#take(before);
+    this.placeIn(after, lostHere);
+    // A question that went away may leave another one as the only candidate.
+    if (this.lost.size > 0 && (hadNew || lostHere.some((id) => this.lost.has(id)))) this.#unsettled = true;
+  }
+
+  /** Places what stands in the note as it stood, and names what is new. `lostHere` are more cards to think of. */
+  placeIn(found: readonly FoundQuestion[], lostHere: readonly CardId[] = []): void {
+    const path = found[0]?.path;
+    if (path === undefined) return;
+    const known = new Map<CardId, Anchor>();
+    for (const id of lostHere) known.set(id, this.#lostAnchor(id));
+    for (const anchor of this.lost.anchorsIn(path)) known.set(anchor.id, anchor);
+    const open = found.filter((question) => !this.#cardOf.has(question));
+    if (known.size > 0) {
+      for (const kept of matchSame([...known.values()], open)) this.#place(kept.id, kept.found);
+    }
+    this.#mint(found);
+    if (this.lost.size > 0 && found.some((question) => !this.#cardOf.has(question))) this.#unsettled = true;
+  }
+
+  /** The same questions, one by one, in a note that has another path now. */
+  moveNote(before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
+    const ids = before.map((found) => this.#cardOf.get(found));
+    this.#take(before);
+    for (const [index, found] of after.entries()) {
+      const id = ids[index];
+      if (id !== undefined) this.#place(id, found);
+    }
+    this.placeIn(after);
+  }
+
+  /** Cards that are without their question were last seen in a note that has another path now. */
+  moveLost(from: string, to: string): void {
+    for (const anchor of this.lost.anchorsIn(from)) {
+      const told = this.lost.get(anchor.id)?.told ?? null;
+      this.lost.put({ anchor: { ...anchor, path: to }, told });
+    }
+  }
+
+  /** Takes in what the journal knows by now. Gives the paths of notes where something may be placed otherwise. */
+  learn(known: KnownCards): ReadonlySet<string> {
+    this.#known = known;
+    const stirred = new Set<string>();
+    for (const [id, found] of this.#placed) {
+      if (known.anchors.has(id)) continue;
+      this.#release(id, found);
+      stirred.add(found.path);
+    }
+    for (const { id } of this.lost.anchors()) if (!known.anchors.has(id)) this.#forget(id);
+    for (const [id, anchor] of known.anchors) {
+      const prospect = this.#prospects.get(id);
+      if (prospect !== undefined) stirred.add(prospect.path);
+      if (this.#tell(id, anchor) && anchor !== null) stirred.add(anchor.path);
+    }
+    if (stirred.size > 0) this.#unsettled = true;
+    return stirred;
+  }
+
+  /**
+   * Matches the cards that are left with the questions that are left, across notes. `questions` gives every question
+   * of the vault; a card whose last note `waits` (it cannot be read now) is left alone.
+   */
+  settle(questions: Iterable<FoundQuestion>, waits: (path: string) => boolean): void {
+    this.#unsettled = false;
+    this.#unsure.clear();
+    this.#twins.clear();
+    const lost = this.lost.anchors().filter(({ path }) => !waits(path));
+    if (lost.length === 0) return;
+    const { known, found } = this.#inQuestion(lost, questions);
+    const { kept, unsure, twins } = match([...lost, ...known], found);
+    for (const { id, found: question } of kept) if (this.lost.has(id)) this.#place(id, question);
+    for (const { anchor, candidates } of unsure) this.#unsure.set(anchor.id, candidates);
+    for (const { anchor, id } of twins) this.#twins.set(anchor.id, id);
+  }
+
+  /** The questions that could be a lost card, and those that are another card with the same question. */
+  #inQuestion(
+    lost: readonly Anchor[],
+    questions: Iterable<FoundQuestion>,
+  ): { readonly known: readonly Anchor[]; readonly found: readonly FoundQuestion[] } {
+    const prints = new Set(lost.map((anchor) => anchor.prints.question));
+    const known: Anchor[] = [];
+    const found: FoundQuestion[] = [];
+    for (const question of questions) {
+      if (!prints.has(question.prints.question)) continue;
+      const id = this.#cardOf.get(question);
+      if (id !== undefined) known.push(anchorOf(id, question));
+      found.push(question);
+    }
+    return { known, found };
+  }
+
+  /** What the journal says of a card that may be without its question. True: that is news. */
+  #tell(id: CardId, anchor: Anchor | null): boolean {
+    if (this.#placed.has(id)) return false;
+    if (anchor === null || this.lost.get(id)?.told === anchor) return false;
+    this.lost.put({ anchor: anchor.id === id ? anchor : { ...anchor, id }, told: anchor });
+    return true;
+  }
+
+  #lostAnchor(id: CardId): Anchor {
+    const lost = this.lost.get(id);
+    if (lost === null) throw new Error(`card ${id} is not lost`);
+    return lost.anchor;
+  }
+
+  #place(id: CardId, found: FoundQuestion): void {
+    this.#forget(id);
+    this.#dropProspect(found);
+    this.#placed.set(id, found);
+    this.#cardOf.set(found, id);
+  }
+
+  #forget(id: CardId): void {
+    this.lost.delete(id);
+    this.#unsure.delete(id);
+    this.#twins.delete(id);
+  }
+
+  #release(id: CardId, found: FoundQuestion): void {
+    this.#placed.delete(id);
+    this.#cardOf.delete(found);
+  }
+
+  /** Questions that are there no more: their cards are lost, with what was last seen of them. */
+  #take(before: readonly FoundQuestion[]): CardId[] {
+    return before.flatMap((found) => {
+      this.#dropProspect(found);
+      const id = this.#cardOf.get(found);
+      if (id === undefined) return [];
+      this.#release(id, found);
+      this.lost.put({ anchor: anchorOf(id, found), told: this.#known.anchors.get(id) ?? null });
+      return [id];
+    });
+  }
+
+  /** Names the questions of a note that have no card. One whose name has events and no anchor is that card. */
+  #mint(found: readonly FoundQuestion[]): void {
+    const { anchors, isTaken } = this.#known;
+    for (const question of found) this.#dropProspect(question);
+    for (const question of found) {
+      if (this.#cardOf.has(question)) continue;
+      const own = mintId(question, () => false);
+      if (anchors.get(own) === null && !this.#placed.has(own)) {
+        this.#place(own, question);
+        continue;
+      }
+      const id = mintId(question, (other) => isTaken(other) || this.#prospects.has(other));
+      this.#prospects.set(id, question);
+      this.#prospectOf.set(question, id);
+    }
+  }
+
+  #dropProspect(found: FoundQuestion): void {
+    const id = this.#prospectOf.get(found);
+    if (id === undefined) return;
+    this.#prospectOf.delete(found);
+    this.#prospects.delete(id);
+  }
+}

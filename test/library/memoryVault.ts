@@ -1,0 +1,87 @@
+import type { NoteFile, NoteOutline, NoteText, Pace, Vault } from '../../src/library/ports';
+
+/** A vault in memory. It counts what is read, and can fail to read. */
+export class MemoryVault implements Vault {
+  readonly texts = new Map<string, string>();
+  readonly outlines = new Map<string, NoteOutline>();
+  readonly broken = new Set<string>();
+  readonly reads: string[] = [];
+  readonly #times = new Map<string, number>();
+  #clock = 0;
+
+  constructor(texts: Readonly<Record<string, string>> = {}) {
+    for (const [path, text] of Object.entries(texts)) this.write(path, text);
+  }
+
+  write(path: string, text: string): void {
+    this.texts.set(path, text);
+    this.#times.set(path, ++this.#clock);
+  }
+
+  rename(from: string, to: string): void {
+    const text = this.texts.get(from);
+    if (text === undefined) throw new Error(`no note ${from}`);
+    this.texts.delete(from);
+    this.texts.set(to, text);
+    this.#times.set(to, this.#times.get(from) ?? 0);
+  }
+
+  notes(): readonly NoteFile[] {
+    return [...this.texts.keys()].flatMap((path) => this.note(path) ?? []);
+  }
+
+  note(path: string): NoteFile | null {
+    const text = this.texts.get(path);
+    return text === undefined ? null : { path, mtime: this.#times.get(path) ?? 0, size: text.length };
+  }
+
+  async read(path: string): Promise<NoteText> {
+    this.reads.push(path);
+    await Promise.resolve();
+    if (this.broken.has(path)) return { state: 'unreadable', reason: 'not downloaded' };
+    const text = this.texts.get(path);
+    return text === undefined ? { state: 'gone' } : { state: 'read', text };
+  }
+
+  outline(path: string): NoteOutline | null {
+    return this.outlines.get(path) ?? null;
+  }
+
+  /** By name alone, the shortest path first. */
+  resolve(linkPath: string): string | null {
+    const ends = [...this.texts.keys()].filter(
+      (path) => path === `${linkPath}.md` || path.endsWith(`/${linkPath}.md`),
+    );
+    return ends.sort((one, other) => one.length - other.length || (one < other ? -1 : 1))[0] ?? null;
+  }
+
+  backlinks(path: string): readonly string[] {
+    return [...this.texts]
+      .filter(
+        ([source, text]) => source !== path && linksOf(text).some((link) => this.resolve(link) === path),
+      )
+      .map(([source]) => source);
+  }
+}
+
+function linksOf(text: string): readonly string[] {
+  return [...text.matchAll(/\[\[([^[\]|#]+)/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** A pace whose clock goes on by `step` ms each time it is asked, and that counts its rests. */
+export class StepPace implements Pace {
+  rests = 0;
+  #time = 0;
+
+  constructor(readonly step = 0) {}
+
+  now(): number {
+    this.#time += this.step;
+    return this.#time;
+  }
+
+  async rest(): Promise<void> {
+    this.rests++;
+    await Promise.resolve();
+  }
+}

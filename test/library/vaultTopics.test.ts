@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { Desk } from './desk';
+
+const interview = `# Interview
+
+## Category 1: Basics
+
+### Q1: What is orchestration?
+
+See [[Temporal#History|history]] and [[Kafka]].
+
+### Q2: What is choreography?
+
+No link, [[#Q1]] aside.
+
+## Category 2: [[Temporal]]
+
+### Q3: What is a [[Worker]]?
+
+It polls [[Kafka]].
+
+## Related
+
+- [[Overview]]
+`;
+
+async function desk(): Promise<Desk> {
+  const made = new Desk({
+    'Interview.md': interview,
+    'tools/Temporal.md': 'Text.',
+    'Overview.md': 'See [[Interview]].',
+    'Index.md': '[[Interview]] and [[Kafka]]',
+  });
+  await made.library.build();
+  return made;
+}
+
+describe('topics', () => {
+  it('are what questions, their categories and their note link to, by number of cards', async () => {
+    const { library } = await desk();
+    expect(library.topics.all()).toEqual([
+      { key: 'Overview.md', path: 'Overview.md', name: 'Overview', cards: 3 },
+      { key: 'Kafka', path: null, name: 'Kafka', cards: 2 },
+      { key: 'tools/Temporal.md', path: 'tools/Temporal.md', name: 'Temporal', cards: 2 },
+      { key: 'Worker', path: null, name: 'Worker', cards: 1 },
+    ]);
+  });
+
+  it('know their cards in library order', async () => {
+    const { library } = await desk();
+    const [first, , third] = library.cards();
+    expect(library.topics.cardsAbout('tools/Temporal.md')).toEqual([first!.id, third!.id]);
+    expect(library.topics.cardsAbout('Worker')).toEqual([third!.id]);
+    expect(library.topics.cardsAbout('nowhere')).toEqual([]);
+  });
+
+  it('lead back from a card, nearest first', async () => {
+    const { library } = await desk();
+    const [first, second, third] = library.cards();
+    const short = (id: string): unknown =>
+      library.topics.relatedTo(id).map(({ kind, name, subpath }) => [kind, name, subpath]);
+    expect(short(first!.id)).toEqual([
+      ['question', 'Temporal', 'History'],
+      ['question', 'Kafka', null],
+      ['note', 'Overview', null],
+      ['backlink', 'Index', null],
+    ]);
+    expect(short(second!.id)).toEqual([
+      ['note', 'Overview', null],
+      ['backlink', 'Index', null],
+    ]);
+    expect(short(third!.id)).toEqual([
+      ['question', 'Worker', null],
+      ['question', 'Kafka', null],
+      ['category', 'Temporal', null],
+      ['note', 'Overview', null],
+      ['backlink', 'Index', null],
+    ]);
+    expect(library.topics.relatedTo('no card')).toEqual([]);
+  });
+
+  it('become notes when they are created, and topics without a note when it goes', async () => {
+    const { library, vault } = await desk();
+    vault.write('Kafka.md', 'Text.');
+    vault.texts.delete('Overview.md');
+    library.noteChanged('Kafka.md');
+    library.noteDeleted('Overview.md');
+    library.linksResolved();
+    await library.settled();
+    expect(library.topics.all().map(({ key }) => key)).toEqual([
+      'Overview',
+      'Kafka.md',
+      'tools/Temporal.md',
+      'Worker',
+    ]);
+  });
+
+  it('follow a note that is renamed, changed or deleted', async () => {
+    const made = await desk();
+    await made.rename('Interview.md', 'Talk.md');
+    expect(made.library.topics.all()[0]).toMatchObject({ name: 'Overview', cards: 3 });
+    await made.change('Talk.md', '### Q1: What is a [[Worker]]?\n\nIt polls.\n');
+    expect(made.library.topics.all()).toEqual([{ key: 'Worker', path: null, name: 'Worker', cards: 1 }]);
+    await made.delete('Talk.md');
+    expect(made.library.topics.all()).toEqual([]);
+  });
+
+  it('leave out the questions of notes that are left out', async () => {
+    const made = await desk();
+    made.leftOut = { ...made.leftOut, notes: ['Interview.md'] };
+    made.library.settingsChanged();
+    await made.library.settled();
+    expect(made.library.topics.all()).toEqual([]);
+  });
+});
