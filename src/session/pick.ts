@@ -4,8 +4,7 @@ import { isDue } from '../memory/due';
 import { isAskable, standingOf } from '../memory/standing';
 import { minuteMs, type StudyTime } from '../memory/studyDay';
 import { leftOf, rescheduled, skip, type Lanes } from './lanes';
-import type { Allowance } from './limits';
-import type { Waiting } from './queue';
+import type { Held, Waiting } from './queue';
 
 export interface Current {
   readonly card: Card;
@@ -28,7 +27,7 @@ export interface Left {
   readonly reviews: number;
   readonly fresh: number;
   /** Held back by the limits of the day. */
-  readonly held: Allowance;
+  readonly held: Held;
 }
 
 interface Place {

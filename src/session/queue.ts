@@ -1,9 +1,12 @@
 import type { CardId } from '../card/anchor';
-import type { Card } from '../library/library';
+import type { Card, Library } from '../library/library';
 import { isDue } from '../memory/due';
 import { standingOf } from '../memory/standing';
 import type { StudyTime } from '../memory/studyDay';
-import type { Allowance } from './limits';
+import { answerNotes } from './answerNotes';
+import { keptApart } from './apart';
+import { within, type Budgets } from './limits';
+import { freshInOrder, reviewsInOrder, type NewOrder, type ReviewOrder } from './order';
 
 /** A card within the steps, and when it comes back: ms since 1970. */
 export interface Waiting {
@@ -15,52 +18,70 @@ export interface Waiting {
 export interface Queue {
   /** Counted to the minute, due or not, soonest first. */
   readonly learning: readonly Waiting[];
-  /** Due, longest overdue first, then in note order. */
   readonly reviews: readonly CardId[];
-  /** In note order. */
   readonly fresh: readonly CardId[];
   /** How many more there would be without the limits of the day. */
-  readonly held: Allowance;
+  readonly held: Held;
 }
 
-/** The queue of these cards, which come in note order. */
-export function queueOf(cards: readonly Card[], allowance: Allowance, now: StudyTime): Queue {
-  const learning: Waiting[] = [];
-  const reviews: DueCard[] = [];
-  const fresh: CardId[] = [];
-  for (const card of cards) {
-    const { id, due } = card;
-    switch (standingOf(card, now)) {
-      case 'new':
-        fresh.push(id);
-        break;
-      case 'learning':
-      case 'due':
-        if (due === null) break;
-        if (due.by === 'minute') learning.push({ id, at: due.at });
-        else if (isDue(due, now)) reviews.push({ id, day: due.day });
-        break;
-      case 'later':
-      case 'suspended':
-      case 'buried':
-        break;
-    }
-  }
+export interface Held {
+  readonly fresh: number;
+  readonly reviews: number;
+}
+
+export interface QueueOrder {
+  readonly reviews: ReviewOrder;
+  readonly fresh: NewOrder;
+}
+
+export interface QueueOptions {
+  readonly now: StudyTime;
+  readonly budgets: Budgets;
+  readonly order: QueueOrder;
+  /** By which questions with the same answer note are kept apart. */
+  readonly topics: Pick<Library['topics'], 'relatedTo'>;
+}
+
+/**
+ * The queue of these cards, which come in note order. Limits hold back the last in order. Questions with the same
+ * answer note do not follow one another where that can be helped.
+ */
+export function queueOf(cards: readonly Card[], { now, budgets, order, topics }: QueueOptions): Queue {
+  const { learning, due, untouched } = gather(cards, now);
+  const reviews = within(reviewsInOrder(due, order.reviews, now), budgets.reviews);
+  const fresh = within(freshInOrder(untouched, order.fresh, { now, topics }), budgets.fresh);
+  const noteOf = (card: Card): string | null => answerNotes(card, topics)[0]?.key ?? null;
+  const reviewsApart = keptApart(reviews.cards, noteOf);
+  const last = reviewsApart.at(-1);
+  const freshApart = keptApart(fresh.cards, noteOf, last === undefined ? null : noteOf(last));
   return {
     learning: learning.sort((a, b) => a.at - b.at),
-    reviews: reviews
-      .sort((a, b) => a.day - b.day)
-      .slice(0, allowance.reviews)
-      .map(({ id }) => id),
-    fresh: fresh.slice(0, allowance.fresh),
-    held: {
-      reviews: Math.max(0, reviews.length - allowance.reviews),
-      fresh: Math.max(0, fresh.length - allowance.fresh),
-    },
+    reviews: reviewsApart.map(({ id }) => id),
+    fresh: freshApart.map(({ id }) => id),
+    held: { reviews: reviews.held, fresh: fresh.held },
   };
 }
 
-interface DueCard {
-  readonly id: CardId;
-  readonly day: number;
+interface Gathered {
+  readonly learning: Waiting[];
+  /** Of reviews, and of learning steps that are counted in days. */
+  readonly due: readonly Card[];
+  readonly untouched: readonly Card[];
+}
+
+function gather(cards: readonly Card[], now: StudyTime): Gathered {
+  const learning: Waiting[] = [];
+  const dueNow: Card[] = [];
+  const untouched: Card[] = [];
+  for (const card of cards) {
+    const standing = standingOf(card, now);
+    if (standing === 'new') untouched.push(card);
+    else if (standing === 'due') dueNow.push(card);
+    else if (standing === 'learning') {
+      const { due } = card;
+      if (due?.by === 'minute') learning.push({ id: card.id, at: due.at });
+      else if (due !== null && isDue(due, now)) dueNow.push(card);
+    }
+  }
+  return { learning, due: dueNow, untouched };
 }

@@ -1,7 +1,7 @@
 import type { CardId } from '../card/anchor';
 import type { Card, Library } from '../library/library';
-import type { RelatedNote } from '../library/topics';
 import type { Grade } from '../memory/engine';
+import { answerNotes, type AnswerNote } from './answerNotes';
 import type { Mark } from './mark';
 
 /** What came of a sitting or a quiz. */
@@ -63,7 +63,7 @@ function rereadOf(
   for (const [id, grade] of worst) {
     const card = library.card(id);
     if (grade > 2 || card === null) continue;
-    for (const note of notesBehind(card, library)) {
+    for (const note of notesToReread(card, library)) {
       const reread = notes.get(note.key) ?? { ...note, forgotten: [], hard: [] };
       notes.set(note.key, reread);
       (grade === 1 ? reread.forgotten : reread.hard).push(id);
@@ -75,20 +75,10 @@ function rereadOf(
   );
 }
 
-/** The notes that hold the answer: those the question links to, else its category's, else the note it stands in. */
-function notesBehind(
-  card: Card,
-  library: Pick<Library, 'topics'>,
-): readonly Pick<Reread, 'key' | 'path' | 'name'>[] {
-  const related = library.topics.relatedTo(card.id);
-  const nearest = (kind: RelatedNote['kind']): readonly RelatedNote[] =>
-    related.filter((note) => note.kind === kind);
-  const own = nearest('question');
-  const notes = own.length > 0 ? own : nearest('category');
-  if (notes.length > 0) {
-    // A question may link to several places in one note.
-    return [...new Map(notes.map(({ key, path, name }) => [key, { key, path, name }])).values()];
-  }
+/** A question that links to no note is answered by the note it stands in. */
+function notesToReread(card: Card, library: Pick<Library, 'topics'>): readonly AnswerNote[] {
+  const notes = answerNotes(card, library.topics);
+  if (notes.length > 0) return notes;
   const { path } = card.found;
   return [{ key: path, path, name: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '') }];
 }

@@ -5,7 +5,7 @@ import type { Card, Library } from '../library/library';
 import type { StudyTime } from '../memory/studyDay';
 import { inScope } from './inScope';
 import { lanesOf, type Lanes } from './lanes';
-import { allowanceOf, type Limits } from './limits';
+import { budgetsOf, type Limits } from './limits';
 import type { Mark } from './mark';
 import {
   backIn,
@@ -18,7 +18,7 @@ import {
   type Inner,
   type Left,
 } from './pick';
-import { queueOf } from './queue';
+import { queueOf, type QueueOrder } from './queue';
 import { sameQuestion } from './sameQuestion';
 import type { Scope } from './scope';
 
@@ -27,8 +27,13 @@ export interface World {
   readonly library: Pick<Library, 'card' | 'cards' | 'cardsIn' | 'topics'>;
   readonly journal: Pick<Journal, 'reviewsOn' | 'undoable' | 'canonical'>;
   readonly limits: Limits;
+  /** Left out: `usualOrder`. */
+  readonly order?: QueueOrder;
   readonly now: StudyTime;
 }
+
+/** Longest overdue first, new cards as in the notes. */
+export const usualOrder: QueueOrder = { reviews: 'due', fresh: 'note' };
 
 /**
  * One sitting: a read-only value, replaced whole by each step. It never touches the schedule: a step gives the
@@ -93,8 +98,9 @@ export function refresh(sitting: Sitting, world: World): Sitting {
 
 function freshLanes(scope: Scope, apart: readonly CardId[], world: World): Lanes {
   const { library, journal, limits, now } = world;
-  const allowance = allowanceOf(journal.reviewsOn(now.day), limits);
-  return lanesOf(queueOf(inScope(library, scope), allowance, now), apart);
+  const budgets = budgetsOf(journal.reviewsOn(now.day), limits, library);
+  const order = world.order ?? usualOrder;
+  return lanesOf(queueOf(inScope(library, scope), { now, budgets, order, topics: library.topics }), apart);
 }
 
 type Base = Pick<Sitting, 'scope' | 'marks' | 'lost'>;
