@@ -15,6 +15,8 @@ export interface GrowingJournal extends History {
   add(events: Iterable<JournalEvent>): readonly JournalEvent[];
   /** Whether the event is here, or a newer anchor in its place. */
   holds(event: JournalEvent): boolean;
+  /** Whether the event still counts: an anchor does only while no newer one replaces it. */
+  counts(event: JournalEvent): boolean;
   /** The greatest stamp seen; 0 at first. */
   readonly greatestStamp: number;
 }
@@ -61,6 +63,12 @@ class Fold implements GrowingJournal {
     const all: JournalEvent[] = [...this.newestAnchors.values()];
     for (const log of this.writers.values()) for (const event of log.events) all.push(event);
     return all.sort(compareEvents);
+  }
+
+  counts(event: JournalEvent): boolean {
+    if (event.kind !== 'anchor') return true;
+    const newest = this.newestAnchors.get(event.anchor.id);
+    return newest === undefined || compareEvents(event, newest) >= 0;
   }
 
   canonical(id: CardId): CardId {

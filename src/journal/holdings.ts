@@ -4,6 +4,7 @@ import type { NamedText } from './dataFile';
 import type { EventRef, JournalEvent } from './event';
 import type { GrowingJournal } from './fold';
 import type { Run } from './run';
+import { chunksToPack, packed } from './packing';
 import { deviceOf } from './writer';
 
 /** What became of a chunk that came from a home. */
@@ -20,6 +21,7 @@ export class Holdings {
   private readonly chunks = new ChunkSet();
   /** Of this load, in no chunk yet. */
   private fresh: JournalEvent[] = [];
+  private readonly lastInChunk = new Map<string, number>();
 
   constructor(
     private readonly journal: GrowingJournal,
@@ -28,6 +30,11 @@ export class Holdings {
 
   get kept(): readonly KeptChunk[] {
     return this.chunks.all();
+  }
+
+  /** Of each writer whose single events the mirror may hold: up to which they are in chunks. */
+  get inChunks(): readonly EventRef[] {
+    return Array.from(this.lastInChunk, ([writer, sequence]) => ({ writer, sequence }));
   }
 
   get hasFresh(): boolean {
@@ -63,16 +70,35 @@ export class Holdings {
   absorbTail(tail: readonly JournalEvent[]): boolean {
     const loose = tail.filter(({ writer, sequence }) => !this.chunks.covers(writer, sequence));
     for (const run of consecutive(loose)) this.chunks.put(chunkOf(run));
+    for (const { writer, sequence } of tail) {
+      this.lastInChunk.set(writer, Math.max(sequence, this.lastInChunk.get(writer) ?? 0));
+    }
     return this.journal.add(tail).length > 0;
   }
 
-  /** What was appended since the last time becomes a chunk; gives the name of its last event. */
-  sealFresh(): EventRef | null {
+  /** What was appended since the last time becomes a chunk. */
+  sealFresh(): void {
     const last = this.fresh[this.fresh.length - 1];
-    if (last === undefined) return null;
+    if (last === undefined) return;
     this.chunks.put(chunkOf(this.fresh));
     this.fresh = [];
-    return { writer: last.writer, sequence: last.sequence };
+    this.lastInChunk.set(last.writer, last.sequence);
+  }
+
+  /** Chunks of this device become one, under a key that `load` (a fresh writer) makes new. False: not worth it. */
+  pack(load: string, all: boolean): boolean {
+    const own = this.kept.filter(({ runs }) => runs?.every(({ writer }) => deviceOf(writer) === this.device));
+    const chosen = chunksToPack(own, all);
+    if (chosen.length === 0) return false;
+    const pack = packed(chosen, load, (event) => this.journal.counts(event));
+    if (pack === null) return false;
+    this.chunks.put(pack);
+    return true;
+  }
+
+  /** Characters of all chunks, which are as many bytes. */
+  get size(): number {
+    return this.kept.reduce((sum, { text }) => sum + text.length, 0);
   }
 
   /** Chunks that a home with these keys lacks. */

@@ -18,6 +18,8 @@ export class Mirror {
   private readonly held = new Map<string, string>();
   /** Writers with a row that a later version may be able to decode: their rows stay. */
   private readonly undecoded = new Set<string>();
+  /** Up to which the rows of a writer were dropped. */
+  private readonly dropped = new Map<string, number>();
   private lost: string | null = null;
 
   /** `failed` is called once, when it turns out that there is no such home, with the reason. */
@@ -58,7 +60,7 @@ export class Mirror {
     });
   }
 
-  /** Makes it hold these chunks and no others; `inChunks` names the last event of each writer that is in one. */
+  /** Makes it hold these chunks and no others; `inChunks` says up to which a writer's events are in them. */
   follow(kept: readonly KeptChunk[], inChunks: readonly EventRef[]): Promise<boolean> {
     return this.queue.run(async () => {
       const put = new Map(
@@ -66,10 +68,10 @@ export class Mirror {
       );
       const wanted = new Set(kept.map(({ key }) => key));
       const drop = [...this.held.keys()].filter((key) => !wanted.has(key));
-      if (put.size === 0 && drop.length === 0 && inChunks.length === 0) return true;
       const dropTail = inChunks
-        .filter(({ writer }) => !this.undecoded.has(writer))
+        .filter(({ writer, sequence }) => this.hasTail(writer, sequence))
         .map(({ writer, sequence }) => ({ writer, upTo: sequence }));
+      if (put.size === 0 && drop.length === 0 && dropTail.length === 0) return true;
       const done = await this.shadow.replace({ put, drop, dropTail });
       if (!done.ok) {
         this.lose(done.reason);
@@ -77,12 +79,17 @@ export class Mirror {
       }
       for (const [key, text] of put) this.held.set(key, text);
       for (const key of drop) this.held.delete(key);
+      for (const { writer, upTo } of dropTail) this.dropped.set(writer, upTo);
       return true;
     });
   }
 
   idle(): Promise<void> {
     return this.queue.idle();
+  }
+
+  private hasTail(writer: string, upTo: number): boolean {
+    return !this.undecoded.has(writer) && (this.dropped.get(writer) ?? 0) < upTo;
   }
 
   private lose(reason: string): void {

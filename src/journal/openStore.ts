@@ -6,6 +6,7 @@ import { Mirror } from './mirror';
 import type { Disk, Runtime, Shadow } from './ports';
 import { Queue } from './queue';
 import { SavedFile } from './savedFile';
+import { scarceFrom, shortenedAnchors } from './room';
 import { readSettings } from './settings';
 import type { Store, StoreNotice } from './store';
 import { EventWriter, writerOf } from './writer';
@@ -44,6 +45,7 @@ class TwoHomes implements Store {
   private readonly file: SavedFile;
   private readonly work = new Queue();
   private readonly runtime: Runtime;
+  private readonly device: string;
 
   private loaded = false;
   private closed = false;
@@ -54,13 +56,20 @@ class TwoHomes implements Store {
 
   constructor({ disk, shadow, runtime }: StorePorts, { device, dayOf }: StoreOptions) {
     this.runtime = runtime;
+    this.device = device;
     const notify = (notice: StoreNotice): void => this.notices.emit(notice);
     this.writer = new EventWriter(writerOf(device, runtime.id()), (at) =>
       dayOf(at, readSettings(this.journal).values.rolloverHour),
     );
     this.holdings = new Holdings(this.journal, device);
     this.mirror = new Mirror(shadow, (reason) => notify({ code: 'shadow-missing', values: { reason } }));
-    this.file = new SavedFile({ disk, holdings: this.holdings, now: () => runtime.now(), notify });
+    this.file = new SavedFile({
+      disk,
+      holdings: this.holdings,
+      now: () => runtime.now(),
+      notify,
+      onlyHome: () => this.mirror.missing,
+    });
   }
 
   get writable(): boolean {
@@ -74,7 +83,7 @@ class TwoHomes implements Store {
       this.holdings.absorbTail(tail);
       await this.file.look();
       await this.file.absorbCopies();
-      void this.mirror.follow(this.holdings.kept, lastOfEach(tail));
+      void this.follow();
       this.loaded = true;
     });
     this.changes.emit();
@@ -123,7 +132,7 @@ class TwoHomes implements Store {
     const changed = await this.work.run(async () => {
       if (!this.loaded) return false;
       const look = await this.file.look();
-      if (look.changed) void this.mirror.follow(this.holdings.kept, []);
+      if (look.changed) void this.follow();
       return look.changed;
     });
     if (changed) this.changes.emit();
@@ -131,6 +140,14 @@ class TwoHomes implements Store {
   }
 
   async pack(): Promise<void> {
+    if (!this.writable) return;
+    const scarce = this.holdings.size > scarceFrom;
+    const shortened = scarce ? shortenedAnchors(this.journal.events()) : [];
+    if (shortened.length > 0) this.append(...shortened);
+    await this.work.run(async () => {
+      this.holdings.sealFresh();
+      if (this.holdings.pack(writerOf(this.device, this.runtime.id()), scarce)) void this.follow();
+    });
     await this.flush();
   }
 
@@ -149,6 +166,10 @@ class TwoHomes implements Store {
     await this.mirror.idle();
   }
 
+  private follow(): Promise<boolean> {
+    return this.mirror.follow(this.holdings.kept, this.holdings.inChunks);
+  }
+
   /** At the latest then; a save that is planned for earlier stays. */
   private saveSoon(after: number): void {
     if (this.cancelSave !== null || this.nextSave !== null || !this.writable) return;
@@ -159,18 +180,9 @@ class TwoHomes implements Store {
     if (!this.writable) return false;
     const revision = this.journal.revision;
     const result = await this.file.save();
-    void this.mirror.follow(this.holdings.kept, result.sealed === null ? [] : [result.sealed]);
+    void this.follow();
     if (this.journal.revision !== revision) this.changes.emit();
-    if (result.state === 'failed') this.saveSoon(tryAgainAfter);
-    return result.state === 'saved';
+    if (result === 'failed') this.saveSoon(tryAgainAfter);
+    return result === 'saved';
   }
-}
-
-function lastOfEach(tail: readonly JournalEvent[]): readonly JournalEvent[] {
-  const last = new Map<string, JournalEvent>();
-  for (const event of tail) {
-    const there = last.get(event.writer);
-    if (there === undefined || there.sequence < event.sequence) last.set(event.writer, event);
-  }
-  return [...last.values()];
 }

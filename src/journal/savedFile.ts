@@ -1,8 +1,8 @@
 import type { KeptChunk } from './chunkSet';
 import { readDataFile, writeDataFile } from './dataFile';
-import type { EventRef } from './event';
 import type { Holdings } from './holdings';
 import type { Disk, FileStat } from './ports';
+import { toldFrom } from './room';
 import type { StoreNotice } from './store';
 
 export interface SavedFileParts {
@@ -10,6 +10,8 @@ export interface SavedFileParts {
   readonly holdings: Holdings;
   readonly now: () => number;
   readonly notify: (notice: StoreNotice) => void;
+  /** There is no other home: a write that is torn must not be the end of what the file held. */
+  readonly onlyHome: () => boolean;
 }
 
 export interface Look {
@@ -19,17 +21,14 @@ export interface Look {
   readonly changed: boolean;
 }
 
-export interface SaveResult {
-  /** `waiting`: the file is absent, and it is not yet time to write one. */
-  readonly state: 'saved' | 'waiting' | 'failed';
-  /** The last event of this load that became part of a chunk. */
-  readonly sealed: EventRef | null;
-}
+/** `waiting`: the file is absent, and it is not yet time to write one. */
+export type SaveResult = 'saved' | 'waiting' | 'failed';
 
+/** Where there is no IndexedDB: what is about to be written. A load absorbs it as it does any copy. */
+const spareName = 'data.spare.json';
 /** How often a save starts over because the file moved under it. */
 const mostTries = 5;
 const megabyte = 1024 * 1024;
-const nearlyTooLarge = 4.5 * megabyte;
 
 /** `data.json`: what it held when it was last looked at, and how it is written: read, union, write. */
 export class SavedFile {
@@ -94,20 +93,18 @@ export class SavedFile {
   }
 
   async save(): Promise<SaveResult> {
-    let sealed: EventRef | null = null;
     for (let tries = 0; tries < mostTries; tries++) {
       const look = await this.look();
       if (look.state === 'cannot-read' || look.state === 'cannot-keep-aside' || this.newer) {
-        return { state: 'failed', sealed };
+        return 'failed';
       }
-      if (look.state === 'absent' && !(this.layoutReady && this.personActed))
-        return { state: 'waiting', sealed };
-      sealed = this.parts.holdings.sealFresh() ?? sealed;
-      if (this.lacking.length === 0 && !this.broken) return { state: 'saved', sealed };
+      if (look.state === 'absent' && !(this.layoutReady && this.personActed)) return 'waiting';
+      this.parts.holdings.sealFresh();
+      if (this.lacking.length === 0 && !this.broken) return 'saved';
       if (!sameStat(look.stat, await this.parts.disk.stat())) continue;
-      return { state: (await this.write()) ? 'saved' : 'failed', sealed };
+      return (await this.write()) ? 'saved' : 'failed';
     }
-    return { state: 'failed', sealed };
+    return 'failed';
   }
 
   private async write(): Promise<boolean> {
@@ -116,6 +113,7 @@ export class SavedFile {
       chunks: kept.map(({ key, text: held }) => [key, held]),
       others: this.others,
     });
+    if (this.parts.onlyHome()) await this.parts.disk.keepAside(spareName, text);
     const done = await this.parts.disk.write(text);
     if (!done.ok) {
       this.parts.notify({ code: 'save-failed', values: { reason: done.reason } });
@@ -124,7 +122,7 @@ export class SavedFile {
     this.lastText = text;
     this.sound = new Set(kept.map(({ key }) => key));
     this.broken = false;
-    if (text.length > nearlyTooLarge) {
+    if (text.length > toldFrom) {
       const megabytes = Math.round((text.length / megabyte) * 10) / 10;
       this.tellOnce('size', { code: 'size', values: { megabytes } });
     }

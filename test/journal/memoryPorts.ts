@@ -13,6 +13,7 @@ import type {
 export class MemoryDisk implements Disk {
   text: string | null = null;
   unreadable: string | null = null;
+  /** What the store kept aside: it lies beside data.json too. */
   readonly aside = new Map<string, string>();
   readonly copyFiles = new Map<string, string>();
   writes = 0;
@@ -40,7 +41,7 @@ export class MemoryDisk implements Disk {
   }
 
   async copies(): Promise<readonly { readonly name: string; readonly text: string }[]> {
-    return [...this.copyFiles].map(([name, text]) => ({ name, text }));
+    return [...this.aside, ...this.copyFiles].map(([name, text]) => ({ name, text }));
   }
 
   /** As another program would. */
