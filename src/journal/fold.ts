@@ -101,7 +101,7 @@ class Fold implements GrowingJournal {
   }
 
   settings(): readonly { readonly key: string; readonly scope: string; readonly value: Json }[] {
-    return [...this.sets.names()].flatMap((name) => {
+    return [...this.sets.names()].sort().flatMap((name) => {
       const event = this.sets.newest(name, this.isUndone);
       const value = valueOf(event);
       return event === undefined || value === undefined

@@ -37,6 +37,7 @@ export interface Journal {
   anchors(): readonly Anchor[];
   /** The newest value; undefined: never set, or set back to the default. */
   setting(key: string, scope?: string): Json | undefined;
+  /** By key and scope. */
   settings(): readonly { readonly key: string; readonly scope: string; readonly value: Json }[];
   choice(about: string): Json | undefined;
   /** Reviews (not practice) of a study day: for daily limits. `fresh` are first reviews of a card. */
