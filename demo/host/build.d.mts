@@ -1,0 +1,1 @@
+export function buildHost(outDir?: string): Promise<{ bytes: number }>;

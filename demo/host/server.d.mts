@@ -1,0 +1,12 @@
+export interface ServerOptions {
+  /** An existing folder. */
+  vault: string;
+  /** 0 or nothing: any free one. */
+  port?: number;
+  /** The vault's name; the folder's if it is left out. */
+  name?: string;
+  /** Where the host was built; demo/host/dist/ if it is left out. */
+  dist?: string;
+}
+
+export function startServer(options: ServerOptions): Promise<{ url: string; close: () => Promise<void> }>;
