@@ -2,6 +2,7 @@ import { decodeChunk, encodeChunk } from './chunk';
 import { ChunkSet, type KeptChunk } from './chunkSet';
 import type { NamedText } from './dataFile';
 import type { EventRef, JournalEvent } from './event';
+import { exactRuns } from './exactRuns';
 import type { GrowingJournal } from './fold';
 import type { Run } from './run';
 import { chunksToPack, packed } from './packing';
@@ -13,7 +14,8 @@ export interface Absorbed {
   readonly sound: readonly string[];
   /** Keys of chunks that were never seen whole, when such a one is met first. */
   readonly damaged: readonly string[];
-  readonly changed: boolean;
+  /** Events that are new here. */
+  readonly added: readonly JournalEvent[];
 }
 
 /** The union of all homes: the journal, and the chunks that hold it. */
@@ -48,7 +50,7 @@ export class Holdings {
   absorb(texts: readonly NamedText[]): Absorbed {
     const sound: string[] = [];
     const damaged: string[] = [];
-    let changed = false;
+    const added: JournalEvent[] = [];
     for (const [key, text] of texts) {
       const kept = this.chunks.get(key);
       if (kept?.text === text) {
@@ -56,20 +58,26 @@ export class Holdings {
         continue;
       }
       const read = decodeChunk(text);
-      if (read.state === 'decoded') changed = this.journal.add(read.events).length > 0 || changed;
+      if (read.state === 'decoded') for (const event of this.journal.add(read.events)) added.push(event);
       // A key's content never changes: of two that can be read, one is as good as the other.
       const better = kept === undefined || (kept.runs === null && read.state === 'decoded');
       if (better) this.chunks.put({ key, text, runs: read.state === 'decoded' ? read.runs : null });
       if (better || read.state !== 'damaged') sound.push(key);
       if (better && read.state === 'damaged') damaged.push(key);
     }
-    return { sound, damaged, changed };
+    return { sound, damaged, added };
+  }
+
+  /** A chunk that may still be on its way: whether the journal holds more; null: it is damaged, and not taken. */
+  absorbWhole(key: string, text: string): boolean | null {
+    if (this.chunks.get(key)?.text === text) return false;
+    return decodeChunk(text).state === 'damaged' ? null : this.absorb([[key, text]]).added.length > 0;
   }
 
   /** Single events from the mirror become chunks, where no chunk holds them. */
   absorbTail(tail: readonly JournalEvent[]): boolean {
     const loose = tail.filter(({ writer, sequence }) => !this.chunks.covers(writer, sequence));
-    for (const run of consecutive(loose)) this.chunks.put(chunkOf(run));
+    this.putRuns(loose);
     for (const { writer, sequence } of tail) {
       this.lastInChunk.set(writer, Math.max(sequence, this.lastInChunk.get(writer) ?? 0));
     }
@@ -80,7 +88,7 @@ export class Holdings {
   sealFresh(): void {
     const last = this.fresh[this.fresh.length - 1];
     if (last === undefined) return;
-    this.chunks.put(chunkOf(this.fresh));
+    this.putRuns(this.fresh);
     this.fresh = [];
     this.lastInChunk.set(last.writer, last.sequence);
   }
@@ -101,6 +109,13 @@ export class Holdings {
     return this.kept.reduce((sum, { text }) => sum + text.length, 0);
   }
 
+  /** Each run becomes a chunk, all of which whoever makes it anew makes alike. */
+  private putRuns(loose: readonly JournalEvent[]): void {
+    const { events, runs } = exactRuns(loose);
+    let from = 0;
+    for (const run of runs) this.chunks.put(chunkOf(events.slice(from, (from += run.count)), run));
+  }
+
   /** Chunks that a home with these keys lacks. */
   lackedBy(sound: ReadonlySet<string>): readonly KeptChunk[] {
     return this.kept.filter(({ key }) => !sound.has(key));
@@ -112,29 +127,7 @@ export class Holdings {
   }
 }
 
-function chunkOf(events: readonly JournalEvent[]): KeptChunk {
-  const first = events[0];
-  const last = events[events.length - 1];
-  if (first === undefined || last === undefined) throw new RangeError('A chunk holds at least one event.');
-  const run: Run = { writer: first.writer, first: first.sequence, last: last.sequence, count: events.length };
+function chunkOf(events: readonly JournalEvent[], run: Run): KeptChunk {
   const key = `log.${run.writer}.${run.first}-${run.last}`;
   return { key, text: encodeChunk(events, [run]), runs: [run] };
-}
-
-/** By writer and sequence, without gaps. */
-function consecutive(events: readonly JournalEvent[]): readonly (readonly JournalEvent[])[] {
-  const sorted = [...events].sort((a, b) =>
-    a.writer === b.writer ? a.sequence - b.sequence : a.writer < b.writer ? -1 : 1,
-  );
-  const runs: JournalEvent[][] = [];
-  for (const event of sorted) {
-    const run = runs[runs.length - 1];
-    const before = run?.[run.length - 1];
-    if (run !== undefined && before?.writer === event.writer && before.sequence + 1 === event.sequence) {
-      run.push(event);
-    } else {
-      runs.push([event]);
-    }
-  }
-  return runs;
 }

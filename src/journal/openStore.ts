@@ -1,14 +1,17 @@
+import { decodeChunk } from './chunk';
+import { readDataFile } from './dataFile';
 import type { Happening, JournalEvent } from './event';
 import { createJournal } from './fold';
+import { FolderHome } from './folderHome';
 import { Holdings } from './holdings';
 import { Listeners } from './listeners';
 import { Mirror } from './mirror';
-import type { Disk, Runtime, Shadow } from './ports';
+import type { Disk, Folder, Runtime, Shadow } from './ports';
 import { Queue } from './queue';
 import { SavedFile } from './savedFile';
 import { scarceFrom, shortenedAnchors } from './room';
 import { readSettings } from './settings';
-import type { Store, StoreNotice } from './store';
+import type { Restored, Store, StoreNotice } from './store';
 import { EventWriter, writerOf } from './writer';
 
 export interface StorePorts {
@@ -43,6 +46,8 @@ class TwoHomes implements Store {
   private readonly holdings: Holdings;
   private readonly mirror: Mirror;
   private readonly file: SavedFile;
+  private folder: FolderHome | null = null;
+  private folderFails = false;
   private readonly work = new Queue();
   private readonly runtime: Runtime;
   private readonly device: string;
@@ -131,12 +136,35 @@ class TwoHomes implements Store {
   async lookAgain(): Promise<void> {
     const changed = await this.work.run(async () => {
       if (!this.loaded) return false;
-      const look = await this.file.look();
-      if (look.changed) void this.follow();
-      return look.changed;
+      const { changed } = await this.file.look();
+      const more = await this.lookIntoFolder();
+      if (changed || more) void this.follow();
+      return changed || more;
     });
     if (changed) this.changes.emit();
     if (this.file.lacksOwn || this.file.broken) this.saveSoon(saveAfter);
+  }
+
+  async restore(text: string): Promise<Restored> {
+    if (!this.writable) return { ok: false, reason: 'the journal is not loaded or read-only' };
+    const file = readDataFile(text);
+    if (file.state === 'newer') return { ok: false, reason: 'it was written by a newer version of Viva' };
+    const { added, sound } = this.holdings.absorb(
+      file.chunks.filter(([, chunk]) => decodeChunk(chunk).state === 'decoded'),
+    );
+    if (sound.length === 0) return { ok: false, reason: 'it holds no history' };
+    this.file.personActed = true;
+    if (added.length > 0) this.changes.emit();
+    void this.follow();
+    await this.flush();
+    return { ok: true, added };
+  }
+
+  async useFolder(folder: Folder | null): Promise<void> {
+    this.folder = folder === null ? null : new FolderHome(folder, this.holdings);
+    if (folder === null || !this.writable) return;
+    await this.lookAgain();
+    await this.work.run(() => this.saveToFolder());
   }
 
   async pack(): Promise<void> {
@@ -166,6 +194,26 @@ class TwoHomes implements Store {
     await this.mirror.idle();
   }
 
+  private async lookIntoFolder(): Promise<boolean> {
+    if (this.folder === null) return false;
+    const { changed, failed } = await this.folder.look();
+    this.tellOfFolder(failed);
+    return changed;
+  }
+
+  private async saveToFolder(): Promise<void> {
+    const failed = (await this.folder?.save()) ?? null;
+    if (failed !== null) this.tellOfFolder(failed);
+  }
+
+  /** Once, until it works again. */
+  private tellOfFolder(failed: string | null): void {
+    if (failed !== null && !this.folderFails) {
+      this.notices.emit({ code: 'folder-failed', values: { reason: failed } });
+    }
+    this.folderFails = failed !== null;
+  }
+
   private follow(): Promise<boolean> {
     return this.mirror.follow(this.holdings.kept, this.holdings.inChunks);
   }
@@ -181,6 +229,8 @@ class TwoHomes implements Store {
     const revision = this.journal.revision;
     const result = await this.file.save();
     void this.follow();
+    await this.lookIntoFolder();
+    await this.saveToFolder();
     if (this.journal.revision !== revision) this.changes.emit();
     if (result === 'failed') this.saveSoon(tryAgainAfter);
     return result === 'saved';

@@ -54,6 +54,16 @@ export interface ShadowChange {
   readonly dropTail: readonly { readonly writer: string; readonly upTo: number }[];
 }
 
+/** A folder of the vault that holds chunks as files, each under its key (an extension is the port's affair). */
+export interface Folder {
+  /** The keys of the files that are there; of a folder that is not there, none. */
+  list(): Promise<{ readonly ok: true; readonly names: readonly string[] } | Failed>;
+  read(key: string): Promise<{ readonly ok: true; readonly text: string } | Failed>;
+  /** Makes the folder where it is not there. */
+  write(key: string, text: string): Promise<Done>;
+  remove(key: string): Promise<Done>;
+}
+
 /** Timers and randomness, so that the store runs anywhere. */
 export interface Runtime {
   /** Milliseconds since 1970. */

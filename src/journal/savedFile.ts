@@ -86,7 +86,7 @@ export class SavedFile {
     for (const { name, text } of await this.parts.disk.copies()) {
       const file = readDataFile(text);
       if (file.state === 'damaged') continue;
-      if (this.parts.holdings.absorb(file.chunks).changed) {
+      if (this.parts.holdings.absorb(file.chunks).added.length > 0) {
         this.parts.notify({ code: 'copy-absorbed', values: { name } });
       }
     }
@@ -145,12 +145,12 @@ export class SavedFile {
       this.newer = true;
       this.tellOnce('newer', { code: 'newer-format', values: {} });
     }
-    const { sound, damaged, changed } = this.parts.holdings.absorb(file.chunks);
+    const { sound, damaged, added } = this.parts.holdings.absorb(file.chunks);
     for (const key of damaged) this.tellOnce(`chunk ${key}`, { code: 'chunk-damaged', values: { key } });
     for (const [key, value] of file.others) this.others.set(key, value);
     this.sound = new Set(this.broken ? [] : sound);
     this.lastText = text;
-    return { state: 'loaded', changed };
+    return { state: 'loaded', changed: added.length > 0 };
   }
 
   private tellOnce(about: string, notice: StoreNotice): void {

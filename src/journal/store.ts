@@ -1,5 +1,6 @@
 import type { Happening, JournalEvent } from './event';
 import type { History } from './journal';
+import type { Failed, Folder } from './ports';
 
 /** What a person must hear of the store. `code` picks the text, `values` fill it. */
 export interface StoreNotice {
@@ -11,9 +12,14 @@ export interface StoreNotice {
     | 'save-failed' // values.reason
     | 'copy-absorbed' // values.name: a sync program's conflict copy
     | 'chunk-damaged' // values.key
+    | 'folder-failed' // values.reason: the history folder could not be read or written
     | 'size'; // values.megabytes: near what a sync service takes
   readonly values: Readonly<Record<string, string | number>>;
 }
+
+export type Restored =
+  /** The events that were new here; `undoOfRestore` takes them back. */
+  { readonly ok: true; readonly added: readonly JournalEvent[] } | Failed;
 
 /** The only one who writes `data.json`. */
 export interface Store {
@@ -32,6 +38,10 @@ export interface Store {
   flush(): Promise<boolean>;
   /** `data.json` may have been changed by someone else: look, and union. */
   lookAgain(): Promise<void>;
+  /** Takes in a history that was exported, or any data.json; it is saved with the next save. */
+  restore(text: string): Promise<Restored>;
+  /** Keeps the history in a folder of the vault too, and takes in what other devices keep there. null: no more. */
+  useFolder(folder: Folder | null): Promise<void>;
   /** Small chunks of own writers become a larger one; at the end of a sitting. */
   pack(): Promise<void>;
   /** Called after each change of the journal, by whomever. Gives what ends it. */

@@ -2,7 +2,9 @@ import type {
   Disk,
   DiskRead,
   Done,
+  Failed,
   FileStat,
+  Folder,
   Runtime,
   Shadow,
   ShadowChange,
@@ -52,6 +54,38 @@ export class MemoryDisk implements Disk {
 
   private statNow(text: string): FileStat {
     return { size: text.length, mtime: this.mtime };
+  }
+}
+
+/** A folder of the vault in memory. */
+export class MemoryFolder implements Folder {
+  readonly files = new Map<string, string>();
+  refuses: string | null = null;
+  writes = 0;
+
+  async list(): ReturnType<Folder['list']> {
+    return this.refuses === null ? { ok: true, names: [...this.files.keys()] } : this.failed();
+  }
+
+  async read(key: string): ReturnType<Folder['read']> {
+    const text = this.files.get(key);
+    return text === undefined ? { ok: false, reason: `no ${key}` } : { ok: true, text };
+  }
+
+  async write(key: string, text: string): Promise<Done> {
+    if (this.refuses !== null) return this.failed();
+    this.writes++;
+    this.files.set(key, text);
+    return { ok: true };
+  }
+
+  async remove(key: string): Promise<Done> {
+    this.files.delete(key);
+    return { ok: true };
+  }
+
+  private failed(): Failed {
+    return { ok: false, reason: this.refuses ?? '' };
   }
 }
 

@@ -3,13 +3,14 @@ import { readDataFile } from '../../src/journal/dataFile';
 import type { EventRef, Happening } from '../../src/journal/event';
 import { openStore } from '../../src/journal/openStore';
 import type { Store } from '../../src/journal/store';
-import { ManualRuntime, MemoryDisk, MemoryShadow, rest } from './memoryPorts';
+import { ManualRuntime, MemoryDisk, MemoryFolder, MemoryShadow, rest } from './memoryPorts';
 
 const morning = Date.UTC(2026, 0, 5, 9);
 
 /** A device with its two homes and, while it runs, a store. */
 export class SimulatedDevice {
   readonly disk = new MemoryDisk();
+  readonly folder = new MemoryFolder();
   shadow = new MemoryShadow();
   runtime = new ManualRuntime(morning);
   /** A data.json of some time ago, to be put back by a backup program. */
@@ -20,6 +21,7 @@ export class SimulatedDevice {
     public id: string,
     /** Minutes east of UTC. */
     private readonly offset: number,
+    private readonly usesFolder: boolean,
   ) {}
 
   async running(): Promise<Store> {
@@ -30,6 +32,7 @@ export class SimulatedDevice {
     this.store = openStore({ disk, shadow, runtime }, { device: this.id, dayOf });
     await this.store.load();
     await this.store.layoutReady();
+    if (this.usesFolder) await this.store.useFolder(this.folder);
     return this.store;
   }
 
@@ -62,7 +65,13 @@ export class SimulatedDevice {
 
   /** Names of the events that its homes hold now. */
   held(): ReadonlySet<string> {
-    return new Set([...namesInFile(this.disk.text), ...this.heldByShadow(), ...this.heldByCopies()]);
+    const files = [...this.folder.files.values()].flatMap(namesInChunk);
+    return new Set([
+      ...namesInFile(this.disk.text),
+      ...this.heldByShadow(),
+      ...this.heldByCopies(),
+      ...files,
+    ]);
   }
 
   heldByShadow(): readonly string[] {

@@ -6,7 +6,14 @@ import { createEngine } from '../../src/memory/engines';
 import { replay } from '../../src/memory/replay';
 import { anchor } from './samples';
 import { SimulatedDevice } from './simulatedDevice';
-import { conflictCopies, gitMerge, keyByKey, lastWriterWins, type SyncProgram } from './syncPrograms';
+import {
+  conflictCopies,
+  gitMerge,
+  keyByKey,
+  lastWriterWins,
+  lateFiles,
+  type SyncProgram,
+} from './syncPrograms';
 
 const runs = Number(process.env['VIVA_RUNS'] ?? 500);
 const year = 365 * 86_400_000;
@@ -85,15 +92,20 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
 );
 
 class World {
-  readonly devices = [
-    new SimulatedDevice('one', 0),
-    new SimulatedDevice('two', 330),
-    new SimulatedDevice('three', -480),
-  ] as const;
+  readonly devices: readonly [SimulatedDevice, SimulatedDevice, SimulatedDevice];
   readonly acknowledged: EventRef[] = [];
   private renamed = 0;
 
-  constructor(private readonly program: SyncProgram) {}
+  constructor(
+    private readonly program: SyncProgram,
+    usesFolder: boolean,
+  ) {
+    this.devices = [
+      new SimulatedDevice('one', 0, usesFolder),
+      new SimulatedDevice('two', 330, usesFolder),
+      new SimulatedDevice('three', -480, usesFolder),
+    ];
+  }
 
   async act(action: Action): Promise<void> {
     const here = this.devices[action.device] ?? this.devices[0];
@@ -120,7 +132,7 @@ class World {
       case 'wait':
         return here.pass(action.ms);
       case 'sync':
-        return this.unlessLast(() => this.program.sync(action.device, here.disk));
+        return this.unlessLast(() => this.program.sync(action.device, here.disk, here.folder));
       case 'back up':
         here.backup = here.disk.text;
         return;
@@ -148,22 +160,24 @@ class World {
 
   /** Never all copies of an event at once: what would destroy the last one is taken back. */
   private async unlessLast(destroy: () => void): Promise<void> {
-    const saved = this.devices.map(({ disk, shadow }) => ({
+    const saved = this.devices.map(({ disk, shadow, folder }) => ({
       text: disk.text,
       copies: new Map(disk.copyFiles),
       chunks: new Map(shadow.chunks),
       rows: [...shadow.rows],
+      files: new Map(folder.files),
     }));
     destroy();
     const held = new Set(this.devices.flatMap((one) => [...one.held()]));
     if (this.acknowledged.every(({ writer, sequence }) => held.has(`${writer} ${sequence}`))) return;
-    this.devices.forEach(({ disk, shadow }, i) => {
+    this.devices.forEach(({ disk, shadow, folder }, i) => {
       const before = saved[i]!;
       if (disk.text !== before.text) disk.put(before.text);
       disk.copyFiles.clear();
       for (const [name, text] of before.copies) disk.copyFiles.set(name, text);
       for (const [key, text] of before.chunks) shadow.chunks.set(key, text);
       shadow.rows = before.rows;
+      for (const [key, text] of before.files) folder.files.set(key, text);
     });
   }
 
@@ -178,14 +192,15 @@ class World {
         const store = await here.running();
         await store.lookAgain();
         await store.flush();
-        this.program.sync(i, here.disk);
+        this.program.sync(i, here.disk, here.folder);
         await store.lookAgain();
         await store.flush();
-        this.program.sync(i, here.disk);
+        this.program.sync(i, here.disk, here.folder);
       }
     }
     for (const [i, here] of this.devices.entries()) {
-      this.program.sync(i, here.disk);
+      this.program.sync(i, here.disk, here.folder);
+      this.program.sync(i, here.disk, here.folder);
       await (await here.running()).lookAgain();
     }
   }
@@ -209,13 +224,14 @@ describe('three devices in three time zones, whose clocks jump and whose homes a
     'a sync in which the last writer of the file wins': lastWriterWins,
     'a sync that leaves conflict copies': conflictCopies,
     'a git merge that leaves markers': gitMerge,
+    'files in a folder that come late and in another order': lateFiles,
   };
   for (const [name, program] of Object.entries(programs)) {
     it(`hold every acknowledged event and show the same after ${name}`, { timeout: 300_000 }, async () => {
       let events = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(actions, { maxLength: 40, size: 'max' }), async (list) => {
-          const world = new World(program());
+          const world = new World(program(), program === lateFiles);
           for (const action of list) await world.act(action);
           await world.comeTogether();
           const journals = await Promise.all(world.devices.map(async (one) => (await one.running()).journal));

@@ -1,21 +1,16 @@
 import { readDataFile, writeDataFile } from '../../src/journal/dataFile';
-import type { MemoryDisk } from './memoryPorts';
+import type { MemoryDisk, MemoryFolder } from './memoryPorts';
 
 /** A sync program between the plugin folders of several devices. */
 export interface SyncProgram {
   /** One device is connected: what is new goes up and comes down. */
-  sync(device: number, disk: MemoryDisk): void;
-  /** What the other end holds. */
-  readonly remote: string | null;
+  sync(device: number, disk: MemoryDisk, folder: MemoryFolder): void;
 }
 
 /** Applies the keys of the local JSON on top of the remote JSON: a key that was dropped elsewhere comes back. */
 export function keyByKey(): SyncProgram {
   let remote: string | null = null;
   return {
-    get remote() {
-      return remote;
-    },
     sync(_device, disk) {
       const [up, down] = [readDataFile(disk.text ?? '{}'), readDataFile(remote ?? '{}')];
       if (disk.text !== null && up.state === 'read') {
@@ -32,9 +27,6 @@ export function lastWriterWins(): SyncProgram {
   let remote: string | null = null;
   const seen = new Map<number, string | null>();
   return {
-    get remote() {
-      return remote;
-    },
     sync(device, disk) {
       const changedHere = disk.text !== null && disk.text !== (seen.get(device) ?? null);
       if (changedHere) remote = disk.text;
@@ -50,9 +42,6 @@ export function conflictCopies(): SyncProgram {
   let count = 0;
   const seen = new Map<number, string | null>();
   return {
-    get remote() {
-      return remote;
-    },
     sync(device, disk) {
       const before = seen.get(device) ?? null;
       const changedHere = disk.text !== null && disk.text !== before;
@@ -70,14 +59,34 @@ export function conflictCopies(): SyncProgram {
   };
 }
 
+/** Knows the files of a folder alone; what is new comes down late, each file at its second chance, last ones first. */
+export function lateFiles(): SyncProgram {
+  const remote = new Map<string, string>();
+  const known = new Map<number, Set<string>>();
+  const waiting = new Map<number, Set<string>>();
+  return {
+    sync(device, _disk, { files }) {
+      const before = known.get(device) ?? new Set();
+      const held = waiting.get(device) ?? new Set();
+      for (const key of before) if (!files.has(key)) remote.delete(key);
+      for (const [key, text] of files) if (!before.has(key)) remote.set(key, text);
+      for (const key of [...before]) if (!remote.has(key)) files.delete(key);
+      for (const [key, text] of [...remote].reverse()) {
+        if (files.has(key)) continue;
+        if (held.delete(key)) files.set(key, text);
+        else held.add(key);
+      }
+      known.set(device, new Set(files.keys()));
+      waiting.set(device, held);
+    },
+  };
+}
+
 /** Merges by lines; where both sides changed lines at one place, the file is left with conflict markers in it. */
 export function gitMerge(): SyncProgram {
   let remote: string | null = null;
   const bases = new Map<number, string>();
   return {
-    get remote() {
-      return remote;
-    },
     sync(device, disk) {
       const base = bases.get(device) ?? '';
       const [ours, theirs] = [disk.text ?? base, remote ?? base];

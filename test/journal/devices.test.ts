@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { devicesSeen } from '../../src/journal/devices';
+import { createJournal } from '../../src/journal/fold';
+import { event, review } from './samples';
+
+describe('the devices that were seen', () => {
+  it('come with their reviews and when the newest was, the newest device first', () => {
+    const journal = createJournal([
+      review('aaaa', 3, { writer: 'phone~1', sequence: 1 }, 10),
+      review('aaaa', 3, { writer: 'phone~2', sequence: 1 }, 20),
+      event({ kind: 'suspend', card: 'aaaa' }, { writer: 'desk~1', sequence: 1 }, 30),
+    ]);
+    const start = Date.UTC(2026, 0, 5, 9);
+    expect(devicesSeen(journal)).toEqual([
+      { device: 'desk', events: 1, reviews: 0, last: start + 30_000 },
+      { device: 'phone', events: 2, reviews: 2, last: start + 20_000 },
+    ]);
+  });
+});
