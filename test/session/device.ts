@@ -1,0 +1,143 @@
+import type { CardId } from '../../src/card/anchor';
+import type { Happening } from '../../src/journal/event';
+import { createJournal, type GrowingJournal } from '../../src/journal/fold';
+import type { CardRecord } from '../../src/journal/journal';
+import type { Card } from '../../src/library/library';
+import { dueOf, type Due, type Schedule } from '../../src/memory/due';
+import type { Engine, Memory } from '../../src/memory/engine';
+import { replay } from '../../src/memory/replay';
+import { studyTime, type StudyTime } from '../../src/memory/studyDay';
+import type { Limits } from '../../src/session/limits';
+import type { World } from '../../src/session/sitting';
+
+interface Setting {
+  readonly name: string;
+  /** Minutes east of UTC. */
+  readonly offset: number;
+  readonly engine: Engine;
+  readonly schedule: Schedule;
+  readonly limits: Limits;
+}
+
+/** A device with a real journal of its own, and cards that are always as that journal has them. */
+export class Device {
+  readonly journal: GrowingJournal = createJournal();
+  private readonly cards: readonly Card[];
+  private readonly byId: ReadonlyMap<CardId, Card>;
+  private sequence = 0;
+
+  constructor(
+    private readonly setting: Setting,
+    questions: readonly Card['found'][],
+  ) {
+    this.cards = questions.map((found, index) => new JournalCard(`card ${index}`, found, this));
+    this.byId = new Map(this.cards.map((card) => [card.id, card]));
+  }
+
+  get engine(): Engine {
+    return this.setting.engine;
+  }
+
+  get schedule(): Schedule {
+    return this.setting.schedule;
+  }
+
+  time(at: number): StudyTime {
+    return studyTime(at, this.setting.offset, 4);
+  }
+
+  world(at: number): World {
+    return {
+      library: {
+        cards: () => this.cards,
+        card: (id) => this.byId.get(id) ?? null,
+        cardsIn: (path) => this.cards.filter(({ found }) => found.path === path),
+        topics: { all: () => [], cardsAbout: () => [], relatedTo: () => [] },
+      },
+      journal: this.journal,
+      limits: this.setting.limits,
+      now: this.time(at),
+    };
+  }
+
+  append(happenings: readonly Happening[], at: number): void {
+    for (const happening of happenings) {
+      const stamp = Math.max(at, this.journal.greatestStamp + 1);
+      const writer = this.setting.name;
+      this.journal.add([
+        {
+          ...happening,
+          writer,
+          sequence: ++this.sequence,
+          stamp,
+          at,
+          day: this.time(at).day,
+        },
+      ]);
+    }
+  }
+
+  syncWith(other: Device): void {
+    other.journal.add(this.journal.events());
+    this.journal.add(other.journal.events());
+  }
+
+  /** What is known of every card: the same on every device that has the same events. */
+  state(): readonly { readonly memory: Memory | null; readonly due: Due | null }[] {
+    return this.cards.map(({ memory, due }) => ({ memory, due }));
+  }
+}
+
+class JournalCard implements Card {
+  private known: { record: CardRecord | null; memory: Memory | null; due: Due | null } | null = null;
+
+  constructor(
+    readonly id: CardId,
+    readonly found: Card['found'],
+    private readonly device: Device,
+  ) {}
+
+  get record(): CardRecord | null {
+    return this.device.journal.card(this.id);
+  }
+
+  get memory(): Memory | null {
+    return this.now().memory;
+  }
+
+  get due(): Due | null {
+    return this.now().due;
+  }
+
+  private now(): { memory: Memory | null; due: Due | null } {
+    const { record } = this;
+    if (this.known === null || this.known.record !== record) {
+      const memory = record && replay(this.device.engine, record.id, record.reviews);
+      this.known = {
+        record,
+        memory,
+        due: memory && dueOf(memory, this.device.engine, this.device.schedule),
+      };
+    }
+    return this.known;
+  }
+}
+
+/** Twenty questions to a note. */
+export function questionsFor(count: number): readonly Card['found'][] {
+  return Array.from({ length: count }, (_, index) => ({
+    path: `Note ${String(Math.floor(index / 20)).padStart(3, '0')}.md`,
+    ordinal: 0,
+    question: {
+      label: `Q${index}`,
+      prompt: `Question ${index}`,
+      translation: null,
+      headings: [],
+      line: index,
+      answer: null,
+      links: [],
+      shape: 'A',
+    },
+    prints: { question: String(index), translation: null, answer: null, sketch: '' },
+  }));
+}
