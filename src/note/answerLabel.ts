@@ -1,3 +1,6 @@
+import { skipDecoration } from './decoration';
+import { closingLength, openingAt } from './emphasis';
+import { isLetter, WordList } from './wordList';
 import { ANSWER_WORDS, LETTER_PAIRS, SOLUTION_WORDS } from './words';
 
 /** A label before an answer, as it stands on a line. */
@@ -16,56 +19,80 @@ export interface AnswerLabel {
   readonly reopen: string;
 }
 
+const SPACE = 32;
+const HASH = 35;
+const ASTERISK = 42;
+const COLON = 58;
+const LESS = 60;
 /** Labels are looked for in so many characters of a line. */
 const LONGEST = 160;
-const LETTERS = [...new Set(LETTER_PAIRS.map(([, answer]) => answer))].join('');
 const PREFIX = /^[\s>]*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
 const HEADING = /^#{1,6}\s+/u;
-const DECORATION = /^(?:\s|\p{Extended_Pictographic}|[➤►▶]|\u200d|\ufe0f)*/u;
-const EMPHASIS = /^(?:\*{1,3}|_{1,3}|==|<(?:b|strong|em|i|u)>)/iu;
-const CLOSING = /^(?:\*{1,3}|_{1,3}|==|<\/(?:b|strong|em|i|u)>)/iu;
 const SUMMARY = /^(?:<details[^<>]{0,60}>\s*)?<summary[^<>]{0,60}>(.{0,100}?)<\/summary>/iu;
-const WORDS = [...ANSWER_WORDS, ...SOLUTION_WORDS].join('|');
-const NUMBER = '(?:\\s?[#№]?\\s?\\p{Nd}{1,4})?';
-const LABEL = new RegExp(
-  `^(?:(${WORDS})${NUMBER}(?![\\p{L}\\p{M}\\p{Nd}])|([${LETTERS}])\\p{Nd}{0,4}(?![\\p{L}\\p{M}\\p{Nd}]))`,
-  'iu',
-);
-const ALSO = new RegExp(`^\\s?[/|(]\\s?(?:${WORDS}|[\\p{L}]{2,20})(?:\\s?\\))?(?=\\s?(?:[*_=:：<]|$))`, 'iu');
-const SOLUTION = new RegExp(`^(?:${SOLUTION_WORDS.join('|')})$`, 'iu');
-const COLON = /^\s?[:：.．)）](?=\s|[*_=<]|$)|^\s?[:：]|^\s[–—-](?=\s|[*_]|$)/u;
-const IN_SUMMARY = new RegExp(`(?:^|[^\\p{L}])(?:${WORDS})(?:$|[^\\p{L}])`, 'iu');
-/** What a line that holds a label can begin with, white space and markers left out. */
-const BEGINS = new Set(
-  [...ANSWER_WORDS, ...SOLUTION_WORDS, ...LETTER_PAIRS.map(([, answer]) => answer)].flatMap((word) => {
-    const first = word.charAt(0);
-    return [first.toLowerCase(), first.toUpperCase()].map((letter) => letter.charCodeAt(0));
-  }),
-);
-
+const ANSWERS = new WordList(ANSWER_WORDS);
+const SOLUTIONS = new WordList(SOLUTION_WORDS);
+const LETTERS = new Set(LETTER_PAIRS.map(([, answer]) => answer));
+const NUMBER = /^\s?[#№]?\s?\p{Nd}{1,4}/u;
+/** A word for the answer in another language is no longer than this. */
+const LONGEST_WORD = 24;
 /** A line whose first telling character is this can hold an answer label. Cheap; says yes too often. */
 export function canBeginAnswerLabel(code: number): boolean {
-  if (code < 128) return BEGINS.has(code) || (code < 65 && code > 32) || code === 95;
-  return BEGINS.has(code) || code > 0x2190;
+  if (code < 65) return code > 32;
+  if (code === 95 || code > 0x2190) return true;
+  return (
+    ANSWERS.begins(code) || SOLUTIONS.begins(code) || LETTERS.has(String.fromCharCode(code).toLowerCase())
+  );
 }
 
 /** The answer label at the beginning of a line; null: there is none. */
 export function readAnswerLabel(line: string): AnswerLabel | null {
   const head = line.slice(0, LONGEST);
-  const from = PREFIX.exec(head)?.[0].length ?? 0;
-  const summary = SUMMARY.exec(head.slice(from));
-  if (summary) return readSummary(line, from, summary);
-  const heading = HEADING.exec(head.slice(from))?.[0].length ?? 0;
-  const decorated = from + heading;
-  const decoration = DECORATION.exec(head.slice(decorated))?.[0].length ?? 0;
-  const mark = EMPHASIS.exec(head.slice(decorated + decoration))?.[0] ?? '';
-  const core = decorated + decoration + mark.length;
-  const match = LABEL.exec(head.slice(core));
-  if (!match) return null;
-  const word = match[2] !== undefined ? 'letter' : SOLUTION.test(match[1] ?? '') ? 'solution' : 'answer';
-  let at = core + match[0].length;
-  if (word !== 'letter') at += ALSO.exec(head.slice(at))?.[0].length ?? 0;
-  return finish({ line, from, at, mark, heading: heading > 0, word, letter: (match[2] ?? '').toLowerCase() });
+  const from = hasPrefix(head) ? (PREFIX.exec(head)?.[0].length ?? 0) : 0;
+  if (head.charCodeAt(from) === LESS) {
+    const summary = SUMMARY.exec(head.slice(from));
+    if (summary) return readSummary(line, from, summary);
+  }
+  const heading = head.charCodeAt(from) === HASH ? (HEADING.exec(head.slice(from))?.[0].length ?? 0) : 0;
+  const decorated = skipDecoration(head, from + heading);
+  const mark = openingAt(head, decorated);
+  const at = decorated + mark.length;
+  const core = readCore(head, at);
+  if (!core) return null;
+  return finish({ line, from, mark, heading: heading > 0, ...core });
+}
+
+/** White space, a quote's mark or a list's stands at the beginning. */
+function hasPrefix(head: string): boolean {
+  const code = head.charCodeAt(0);
+  if (code === ASTERISK) return head.charCodeAt(1) <= SPACE;
+  return code <= SPACE || (code >= 43 && code <= 57) || code === 62;
+}
+
+/** The word or the letter, its number, and the same in another language: `Answer 3`, `Answer / Ответ`, `A1`. */
+function readCore(
+  head: string,
+  at: number,
+): { at: number; word: AnswerLabel['word']; letter: string } | null {
+  const answer = ANSWERS.lengthAt(head, at);
+  const length = answer > 0 ? answer : SOLUTIONS.lengthAt(head, at);
+  if (length > 0) {
+    const end = at + length;
+    const next = head.charCodeAt(end);
+    if (next === COLON || next === ASTERISK)
+      return { at: end, word: answer > 0 ? 'answer' : 'solution', letter: '' };
+    const slash = next === SPACE && head.charCodeAt(end + 1) === 47;
+    const behind = slash ? end : end + (NUMBER.exec(head.slice(end, end + 12))?.[0].length ?? 0);
+    return {
+      at: behind + alsoLength(head, behind),
+      word: answer > 0 ? 'answer' : 'solution',
+      letter: '',
+    };
+  }
+  const letter = head.charAt(at).toLowerCase();
+  if (!LETTERS.has(letter)) return null;
+  let end = at + 1;
+  while (end < at + 5 && head.charCodeAt(end) >= 48 && head.charCodeAt(end) <= 57) end++;
+  return isLetter(head, end) ? null : { at: end, word: 'letter', letter };
 }
 
 interface Core {
@@ -78,28 +105,60 @@ interface Core {
   readonly letter: string;
 }
 
+/** ` / Ответ`, `(Ответ)`: the same word in another language. */
+function alsoLength(head: string, from: number): number {
+  let at = head.charCodeAt(from) === SPACE ? from + 1 : from;
+  const sign = head.charCodeAt(at);
+  if (sign !== 47 && sign !== 40 && sign !== 124) return 0;
+  const begin = head.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
+  at = begin;
+  while (at < head.length && (isLetter(head, at) || head.charCodeAt(at) === SPACE)) at++;
+  if (at === begin || at > begin + LONGEST_WORD) return 0;
+  if (sign === 40 && head.charCodeAt(at) === 41) at++;
+  const behind = head.charCodeAt(at);
+  const ends =
+    at >= head.length ||
+    behind === COLON ||
+    behind === 0xff1a ||
+    openingAt(head, at) !== '' ||
+    behind === LESS;
+  return ends ? at - from : 0;
+}
+
 /** The colon and the closing emphasis behind the word, in either order. */
 function finish({ line, from, at: core, mark, heading, word, letter }: Core): AnswerLabel | null {
   let at = core;
   let colon = false;
   let closed = mark === '';
-  for (let step = 0; step < 3; step++) {
-    const found = colon ? 0 : (COLON.exec(line.slice(at, at + 8))?.[0].length ?? 0);
+  for (let step = 0; step < 3 && !(colon && closed); step++) {
+    const found = colon ? 0 : colonLength(line, at);
     if (found > 0) {
       colon = true;
       at += found;
     }
-    const closing = closed ? null : CLOSING.exec(line.slice(at, at + 10));
-    if (closing) {
+    const closing = closed ? 0 : closingLength(line, at, mark);
+    if (closing > 0) {
       closed = true;
-      at += closing[0].length;
+      at += closing;
     }
   }
-  while (at < line.length && /\s/u.test(line[at] ?? '')) at++;
-  const fills = at >= line.length || /^\s*#+\s*$/u.test(line.slice(at, at + LONGEST));
+  while (line.charCodeAt(at) <= SPACE) at++;
+  const fills = at >= line.length || (heading && /^#+\s*$/u.test(line.slice(at, at + LONGEST)));
   if (!accepts({ colon, closed, emphasised: mark !== '', heading, fills, word })) return null;
   const style = heading || mark !== '' ? 'strong' : 'plain';
   return { style, word, letter, from, content: fills ? null : at, reopen: closed ? '' : mark };
+}
+
+/** `:`, or `.`, `)`, ` –` with white space or emphasis behind it. */
+function colonLength(line: string, from: number): number {
+  const at = line.charCodeAt(from) === SPACE ? from + 1 : from;
+  const code = line.charCodeAt(at);
+  if (code === COLON || code === 0xff1a) return at + 1 - from;
+  const behind = line.charCodeAt(at + 1);
+  if (behind > SPACE && behind !== ASTERISK && behind !== 95 && behind !== 61 && behind !== LESS) return 0;
+  const stops = code === 46 || code === 41 || code === 0xff0e || code === 0xff09;
+  const dash = at > from && (code === 45 || code === 0x2013 || code === 0x2014);
+  return stops || dash ? at + 1 - from : 0;
 }
 
 interface Setting {
@@ -118,8 +177,17 @@ function accepts({ colon, closed, emphasised, heading, fills, word }: Setting): 
 }
 
 function readSummary(line: string, from: number, summary: RegExpExecArray): AnswerLabel | null {
-  if (!IN_SUMMARY.test((summary[1] ?? '').replace(/<[^<>]*>/gu, ''))) return null;
+  if (!namesAnswer((summary[1] ?? '').replace(/<[^<>]*>/gu, ''))) return null;
   const end = from + summary[0].length;
   const fills = line.slice(end).trim() === '';
   return { style: 'strong', word: 'answer', letter: '', from, content: fills ? null : end, reopen: '' };
+}
+
+/** One of its words is a word for the answer: "Show answer". */
+function namesAnswer(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const begins = at === 0 || !isLetter(text, at - 1);
+    if (begins && (ANSWERS.lengthAt(text, at) > 0 || SOLUTIONS.lengthAt(text, at) > 0)) return true;
+  }
+  return false;
 }

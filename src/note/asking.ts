@@ -1,23 +1,37 @@
+import { WordList } from './wordList';
 import { ASKING_SIGNS, ASKING_WORDS } from './words';
 
 const LONGEST = 400;
-const TRAILING = /[\s*_~=`"'’”»)\]}.…!！。]+$/u;
-const LEADING = /^[\s*_~=`"'‘“«(¿¡[]+/u;
-/** `?`, and its Chinese, Arabic, Armenian, Greek, Ethiopic forms and `‽`. */
-const MARK = /[?？؟՞;፧‽⁇⁈⁉]$/u;
-const GREEK_MARK = /[\u0370-\u03ff\u1f00-\u1fff];$/u;
-const WORD = new RegExp(`^(?:${ASKING_WORDS.join('|')})(?![\\p{L}\\p{M}\\p{Nd}])`, 'iu');
+const TRAILING = codes('*_~=`"\'’”»)]}.…!！。');
+const LEADING = codes('*_~=`"\'‘“«(¿¡[');
+/** `?`, and its Chinese, Arabic, Armenian and Ethiopic forms, `‽`, `⁇`, `⁈`, `⁉`. */
+const MARKS = codes('?？؟՞፧‽⁇⁈⁉');
+const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/u;
+const WORDS = new WordList(ASKING_WORDS);
 const SIGN = new RegExp(ASKING_SIGNS.join('|'), 'u');
 
 /** It ends in a question mark of some script (closing emphasis, quotes and brackets left out). */
 export function endsInQuestionMark(markdown: string): boolean {
-  const text = markdown.slice(-LONGEST).replace(TRAILING, '');
-  return MARK.test(text) || GREEK_MARK.test(text);
+  let at = markdown.length - 1;
+  while (at >= 0 && (markdown.charCodeAt(at) <= 32 || TRAILING.has(markdown.charCodeAt(at)))) at--;
+  const code = markdown.charCodeAt(at);
+  if (MARKS.has(code)) return true;
+  return (code === 59 || code === 0x37e) && GREEK.test(markdown.charAt(at - 1)); // `;` asks in Greek
 }
 
 /** It asks, or tells to explain, describe, compare … */
 export function asks(markdown: string): boolean {
   if (endsInQuestionMark(markdown)) return true;
-  const text = markdown.slice(0, LONGEST).replace(LEADING, '');
-  return WORD.test(text) || SIGN.test(text);
+  let at = 0;
+  while (at < markdown.length && (markdown.charCodeAt(at) <= 32 || LEADING.has(markdown.charCodeAt(at))))
+    at++;
+  const length = WORDS.lengthAt(markdown, at);
+  if (length > 0) return !isDigit(markdown.charCodeAt(at + length));
+  return markdown.charCodeAt(at) > 0x2fff && SIGN.test(markdown.slice(0, LONGEST));
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function codes(characters: string): ReadonlySet<number> {
+  return new Set(characters.split('').map((character) => character.charCodeAt(0)));
 }

@@ -1,4 +1,4 @@
-import { readAnswerLabel } from './answerLabel';
+import { canBeginAnswerLabel, readAnswerLabel } from './answerLabel';
 import type { ScannedHeading } from './scan/heading';
 import { lineText, type Scan } from './scan/lines';
 
@@ -10,6 +10,7 @@ const BLOCK_ID = /\s\^[\w-]{1,100}$/u;
 export function headingText(scan: Scan, heading: ScannedHeading): string {
   const written = scan.text.slice(heading.from, heading.to);
   const text = heading.last > heading.line + 1 ? written.replace(/\r?\n[ \t]{0,100}/gu, ' ') : written;
+  if (!text.includes('^')) return text;
   const tail = Math.max(0, text.length - 110);
   const id = BLOCK_ID.exec(text.slice(tail));
   return id ? text.slice(0, tail + id.index).trimEnd() : text;
@@ -28,6 +29,7 @@ export function isSectionHeading(scan: Scan, heading: ScannedHeading): boolean {
 
 /** The heading is a label of an answer: `#### Answer`. */
 export function isAnswerHeading(scan: Scan, heading: ScannedHeading): boolean {
+  if (!canBeginAnswerLabel(scan.text.charCodeAt(heading.from))) return false;
   const label = readAnswerLabel(lineText(scan, heading.line));
   return label !== null && label.word !== 'letter' && heading.last === heading.line;
 }

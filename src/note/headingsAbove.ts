@@ -3,39 +3,53 @@ import { own } from './own';
 import type { Scan } from './scan/lines';
 import type { Section } from './section';
 
-/** A heading that questions stand under. */
+/** The headings above questions. */
 export interface Above {
+  /** For each question, outermost first, as written; questions and answer labels are none. */
+  readonly texts: readonly (readonly string[])[];
+  /** The lines that they stand on. */
+  readonly lines: ReadonlySet<number>;
+}
+
+interface Open {
   readonly line: number;
   readonly level: number;
-  /** As written. */
   readonly text: string;
 }
 
-/** For each question the headings above it, outermost first; questions and answer labels are none. */
-export function headingsAbove(scan: Scan, sections: readonly Section[]): readonly (readonly Above[])[] {
+/** The headings above each question. Neighbours under the same headings share one list. */
+export function headingsAbove(scan: Scan, sections: readonly Section[]): Above {
   const questions = new Set(sections.map(({ find }) => find.line));
-  const stack: Above[] = [];
+  const stack: Open[] = [];
+  const lines = new Set<number>();
+  const texts: (readonly string[])[] = [];
   let next = 0;
-  return sections.map(({ find }) => {
+  /** The list of the question before; level 0: there is none that still holds. */
+  let lastLevel = 0;
+  let lastTexts: readonly string[] = [];
+  for (const { find } of sections) {
     for (
       let heading = scan.headings[next];
       heading && heading.line < find.line;
       heading = scan.headings[++next]
     ) {
-      if (!isSectionHeading(scan, heading) || questions.has(heading.line) || isAnswerHeading(scan, heading))
-        continue;
-      popTo(stack, heading.level);
-      stack.push({ line: heading.line, level: heading.level, text: own(headingText(scan, heading)) });
+      const { line, level } = heading;
+      if (questions.has(line) || !isSectionHeading(scan, heading) || isAnswerHeading(scan, heading)) continue;
+      popTo(stack, level);
+      stack.push({ line, level, text: own(headingText(scan, heading)) });
+      lastLevel = 0;
     }
-    return stack.filter(({ level }) => level < find.level);
-  });
+    if (lastLevel !== find.level) {
+      const above = stack.filter(({ level }) => level < find.level);
+      for (const { line } of above) lines.add(line);
+      lastLevel = find.level;
+      lastTexts = above.map(({ text }) => text);
+    }
+    texts.push(lastTexts);
+  }
+  return { texts, lines };
 }
 
-function popTo(stack: Above[], level: number): void {
+function popTo(stack: Open[], level: number): void {
   while ((stack[stack.length - 1]?.level ?? 0) >= level) stack.pop();
-}
-
-/** The lines of those headings. */
-export function categoryLines(above: readonly (readonly Above[])[]): ReadonlySet<number> {
-  return new Set(above.flatMap((headings) => headings.map(({ line }) => line)));
 }

@@ -1,3 +1,6 @@
+import { skipDecoration } from './decoration';
+import { closingLength, openingAt } from './emphasis';
+import { WordList } from './wordList';
 import { QUESTION_WORDS } from './words';
 
 /** A question's label and what is left of the text behind it. */
@@ -13,43 +16,75 @@ export interface Labelled {
   readonly emphasised: boolean;
 }
 
-/** Labels are looked for in so many characters. */
-const LONGEST = 160;
+/** A link around the whole text is seen if its target is no longer than this. */
 const LONGEST_LINK = 2000;
-const DECORATION = /^(?:[\s>•▶►◆■◦✓✔☐☑([]|\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3)*/u;
-const EMPHASIS = /^(?:\*{1,3}|_{1,3}|~~|==|<(?:b|strong|em|i|u)>)/iu;
-const CLOSING_TAG = /^<\/(?:b|strong|em|i|u)>/iu;
+const WORDS = new WordList(QUESTION_WORDS);
 const NUMBER =
-  '(?:[#№＃]|n[ºo°][.]?|nr[.]?|no[.])?\\s*\\p{Nd}{1,5}(?:[.]\\p{Nd}{1,4}){0,3}[a-zа-я]?(?![\\p{L}\\p{Nd}])';
-const LONG = new RegExp(
-  `^(?:${QUESTION_WORDS.join('|')})(?:\\s{0,3}[.]?\\s{0,3}${NUMBER}|(?![\\p{L}\\p{M}\\p{Nd}]))`,
-  'iu',
-);
-const SHORT = new RegExp(`^[QＱ]\\s?[.#-]?\\s?${NUMBER}|^[QＱ](?![\\p{L}\\p{M}\\p{Nd}&/+'’-])`, 'u');
+  /^\s{0,3}[.-]?\s{0,3}(?:[#№＃]|n[ºo°][.]?|nr[.]?|no[.])?\s{0,3}\p{Nd}{1,5}(?:[.]\p{Nd}{1,4}){0,3}[a-zа-я]?(?![\p{L}\p{Nd}])/iu;
+const ALONE = /^(?![\p{L}\p{M}\p{Nd}&/+'’-])/u;
 const COUNTED = /^第\s?[\p{Nd}一二三四五六七八九十百]{1,5}\s?[题題問问]/u;
 const SEPARATOR = /^\s{0,3}(?:[:：.．。)）\]】、,|›»>]+|[–—−]|-(?=\s|$)|\s-(?=\s|$))+/u;
+/** What can stand between a label and its number, and then. */
+const BEHIND = 40;
 
 /** The label at the beginning of a heading's or a paragraph's text; null: there is none. */
 export function readLabel(markdown: string): Labelled | null {
-  const decoration = DECORATION.exec(markdown.slice(0, LONGEST))?.[0].length ?? 0;
+  const decoration = skipDecoration(markdown, 0);
+  const mark = openingAt(markdown, decoration);
+  const core = readCore(markdown, decoration + mark.length);
+  if (!core) return null;
   const linked = decoration > 0 && markdown[decoration - 1] === '[';
   if (linked && markdown[decoration - 2] === '[') return null; // a wiki-link
-  const mark = EMPHASIS.exec(markdown.slice(decoration, decoration + 8))?.[0] ?? '';
-  const from = decoration + mark.length;
-  const head = markdown.slice(from, from + LONGEST);
-  const core = (LONG.exec(head) ?? SHORT.exec(head) ?? COUNTED.exec(head))?.[0];
-  if (core === undefined) return null;
-  const short = /^[QＱ](?!uestion)/u.test(core);
-  const numbered = /[\p{Nd}一二三四五六七八九十百]/u.test(core);
-  const behind = skipSeparator(markdown, from + core.length, mark);
+  const behind = skipSeparator(markdown, core.end, mark);
   const rest = closeEmphasis(markdown.slice(behind.at), mark, behind.closed, linked);
   return {
-    label: numbered ? core.trim() : null,
+    label: core.numbered ? markdown.slice(decoration + mark.length, core.end).trim() : null,
     rest,
-    short,
+    short: core.short,
     separated: behind.separated || rest === '',
     emphasised: mark !== '',
   };
+}
+
+/** A text that begins with this character, decoration and emphasis left out, can begin with a label. Cheap. */
+export function canBeginLabel(code: number): boolean {
+  return code === 81 || code === 0xff31 || code === 0x7b2c || WORDS.begins(code);
+}
+
+interface Core {
+  readonly end: number;
+  readonly numbered: boolean;
+  readonly short: boolean;
+}
+
+/** The word or letter and its number. */
+function readCore(text: string, at: number): Core | null {
+  const code = text.charCodeAt(at);
+  if (!canBeginLabel(code)) return null;
+  if (code === 0x7b2c) {
+    const counted = COUNTED.exec(text.slice(at, at + BEHIND));
+    return counted && { end: at + counted[0].length, numbered: true, short: false };
+  }
+  const word = WORDS.lengthAt(text, at);
+  const short = word === 0 && (code === 81 || code === 0xff31);
+  if (word === 0 && !short) return null;
+  const behind = at + (short ? 1 : word);
+  const digits = plainNumber(text, behind);
+  if (digits > 0) return { end: behind + digits, numbered: true, short };
+  const tail = text.slice(behind, behind + BEHIND);
+  const number = NUMBER.exec(tail)?.[0].length ?? 0;
+  if (number > 0) return { end: behind + number, numbered: true, short };
+  return ALONE.test(tail) ? { end: behind, numbered: false, short } : null;
+}
+
+/** The length of ` 12` with a colon or a full stop and a space behind it: what most numbers look like; 0: it is not. */
+function plainNumber(text: string, from: number): number {
+  const begin = text.charCodeAt(from) === 32 ? from + 1 : from;
+  let at = begin;
+  while (at < begin + 5 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  const code = text.charCodeAt(at);
+  const ends = at > begin && (code === 58 || code === 46) && text.charCodeAt(at + 1) === 32;
+  return ends ? at - from : 0;
 }
 
 /** Goes over the separator, and over the emphasis that ends before or behind it. */
@@ -58,12 +93,15 @@ function skipSeparator(
   from: number,
   mark: string,
 ): { at: number; closed: boolean; separated: boolean } {
+  if (mark === '' && text.charCodeAt(from) === 58 && text.charCodeAt(from + 1) === 32) {
+    return { at: from + 2, closed: true, separated: true };
+  }
   let at = from;
   let closed = mark === '';
   let separated = false;
   for (let step = 0; step < 3; step++) {
-    const separator = SEPARATOR.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-    if (separator > 0 && !separated) {
+    const separator = separated ? 0 : (SEPARATOR.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+    if (separator > 0) {
       at += separator;
       separated = true;
     }
@@ -72,13 +110,9 @@ function skipSeparator(
       at += closing;
       closed = true;
     }
+    if (closed && separated) break;
   }
   return { at, closed, separated };
-}
-
-function closingLength(text: string, at: number, mark: string): number {
-  if (mark.startsWith('<')) return CLOSING_TAG.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-  return text.startsWith(mark, at) ? mark.length : 0;
 }
 
 /** What is left, its emphasis whole again; the brackets of a link that held label and text are taken away. */

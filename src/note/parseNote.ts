@@ -1,5 +1,5 @@
 import { type Frontmatter, readFrontmatter } from './frontmatter/frontmatter';
-import { categoryLines, headingsAbove } from './headingsAbove';
+import { headingsAbove } from './headingsAbove';
 import { findLinks } from './links';
 import { own } from './own';
 import { duplicateQuestions, missingAnswer, problem } from './problems';
@@ -56,7 +56,7 @@ function frontmatterOf(scan: Scan, problems: Problem[]): Frontmatter {
 function findAll(scan: Scan, options: ParseOptions): readonly Find[] {
   const byLine = new Map<number, Find>();
   for (const shape of shapesNamed(options.shapes ?? DEFAULT_SHAPES)) {
-    for (const find of shape.find(scan)) if (!byLine.has(find.line)) byLine.set(find.line, find);
+    for (const find of shape.find(scan, byLine)) if (!byLine.has(find.line)) byLine.set(find.line, find);
   }
   return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
@@ -68,23 +68,18 @@ function toQuestions(
 ): { list: readonly Question[]; related: readonly WikiLink[] } {
   const links = findLinks(scan);
   const above = headingsAbove(scan, sections);
-  const categories = categoryLines(above);
   const related: WikiLink[] = [];
   let next = 0;
   const list = sections.map((section, index): Question => {
     const inside: WikiLink[] = [];
     for (let link = links[next]; link && link.line <= section.last; link = links[++next]) {
       if (link.line >= section.find.line) inside.push(link);
-      else if (!categories.has(link.line)) related.push(link);
+      else if (!above.lines.has(link.line)) related.push(link);
     }
     if (!section.answer) problems.push(missingAnswer(section.find.line, section.prompt));
-    return toQuestion(
-      section,
-      (above[index] ?? []).map(({ text }) => text),
-      inside,
-    );
+    return toQuestion(section, above.texts[index] ?? [], inside);
   });
-  related.push(...links.slice(next).filter(({ line }) => !categories.has(line)));
+  related.push(...links.slice(next).filter(({ line }) => !above.lines.has(line)));
   return { list, related };
 }
 

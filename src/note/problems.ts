@@ -33,7 +33,7 @@ export function missingAnswer(line: number, prompt: string): Problem {
 export function duplicateQuestions(questions: readonly Question[], problems: Problem[]): void {
   const seen = new Map<string, number>();
   for (const { prompt, line } of questions) {
-    const key = plainText(prompt).toLowerCase();
+    const key = prompt.toLowerCase();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, line);
     else if (key !== '') {

@@ -40,30 +40,57 @@ export type ScriptCounts = ReadonlyMap<Script, number>;
 
 /** How many letters of each script there are. */
 export function countScripts(text: string): ScriptCounts {
-  const counts = new Map<Script, number>();
-  for (let i = 0; i < text.length; i++) {
-    const script = scriptOf(text.charCodeAt(i));
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
-  }
+  const { latin, cyrillic, others } = count(text);
+  const counts = new Map(others ?? []);
+  if (latin > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + latin);
+  if (cyrillic > 0) counts.set('Cyrillic', cyrillic);
   return counts;
 }
 
 /** The script that a text is written in; null: it has no letters. Kana anywhere makes it Japanese, told as Kana. */
 export function dominantScript(text: string): Script | null {
-  const counts = countScripts(text);
-  let total = 0;
-  let best: Script | null = null;
-  let most = 0;
-  for (const [script, count] of counts) {
-    total += count;
-    if (script !== 'Latin' && count > most) {
+  const tally = count(text);
+  const { cyrillic, others } = tally;
+  let total = tally.latin + cyrillic + (others?.get('Latin') ?? 0);
+  let best: Script | null = cyrillic > 0 ? 'Cyrillic' : null;
+  let most = cyrillic;
+  for (const [script, letters] of others ?? []) {
+    if (script === 'Latin') continue;
+    total += letters;
+    if (letters > most) {
       best = script;
-      most = count;
+      most = letters;
     }
   }
   if (total === 0) return null;
   if (best === null || most < total * SHARE_BESIDE_LATIN) return 'Latin';
-  return best === 'Han' && (counts.get('Kana') ?? 0) > 0 ? 'Kana' : best;
+  return best === 'Han' && others?.has('Kana') ? 'Kana' : best;
+}
+
+interface Tally {
+  readonly latin: number;
+  readonly cyrillic: number;
+  /** All but the unaccented Latin and the Cyrillic letters; null: there are none. */
+  readonly others: ReadonlyMap<Script, number> | null;
+}
+
+function count(text: string): Tally {
+  let others: Map<Script, number> | null = null;
+  let latin = 0;
+  let cyrillic = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      if ((code | 32) >= 97 && (code | 32) <= 122) latin++;
+    } else if (code >= 0x400 && code <= 0x52f) cyrillic++;
+    else {
+      const script = scriptOf(code);
+      if (!script) continue;
+      others ??= new Map();
+      others.set(script, (others.get(script) ?? 0) + 1);
+    }
+  }
+  return { latin, cyrillic, others };
 }
 
 function scriptOf(code: number): Script | null {

@@ -1,5 +1,6 @@
+import { openingAt } from './emphasis';
 import { dominantScript } from './script';
-import { BLANK, kindOf, lineText, type Scan, TEXT } from './scan/lines';
+import { BLANK, kindOf, lineStart, lineText, type Scan, TEXT } from './scan/lines';
 
 /** A question's translation and the first line behind it. */
 export interface Translation {
@@ -7,18 +8,21 @@ export interface Translation {
   readonly body: number;
 }
 
-const EMPHASISED = /^(\*{1,3}|_{1,3})(.+)\1$/u;
 const LONGEST = 2000;
 
 /** The line after the question, wholly bold (or italic) and in another script than the question; null: none. */
 export function readTranslation(scan: Scan, prompt: string, body: number, end: number): Translation | null {
   const line = kindOf(scan, body) === BLANK ? body + 1 : body;
   if (line >= end || kindOf(scan, line) !== TEXT) return null;
+  const first = scan.text.charCodeAt(lineStart(scan, line));
+  if (first !== 42 && first !== 95 && first !== 32) return null;
   const whole = lineText(scan, line).trim();
   if (whole.length > LONGEST) return null;
-  const match = EMPHASISED.exec(whole);
-  const text = match?.[2]?.trim() ?? '';
-  if (text === '' || text.includes(match?.[1] ?? '')) return null;
+  const mark = openingAt(whole, 0);
+  if (mark === '' || mark.startsWith('<') || whole.length < 2 * mark.length || !whole.endsWith(mark))
+    return null;
+  const text = whole.slice(mark.length, -mark.length).trim();
+  if (text === '' || text.includes(mark)) return null;
   return inOtherScript(prompt, text) ? { text, body: line + 1 } : null;
 }
 

@@ -26,7 +26,8 @@ function isPadding(scan: Scan, line: number, first: number, last: number): boole
   if (kind === BLANK || kind === BREAK) return true;
   if (kind !== TEXT && kind !== HTML && kind !== COMMENT) return false;
   const text = lineText(scan, line);
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !(text.includes('<') || text.includes('&') || text.includes('#')))
+    return false;
   if (kind === COMMENT) return SCHEDULE.test(text);
   if (TAGS.test(text)) return !/details/iu.test(text) || !opensDetails(scan, line, first, last);
   return ANCHOR.test(text) && TO_TOP.test(text) && visibleRest(text) === '';

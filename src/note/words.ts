@@ -1,4 +1,4 @@
-/** The words that stand before a question, a number or a colon after them. Lower case, as regular expressions. */
+/** The words that stand before a question, a number or a colon after them. Lower case. */
 export const QUESTION_WORDS: readonly string[] = [
   'question', // English, French
   'interview question',
@@ -16,7 +16,8 @@ export const QUESTION_WORDS: readonly string[] = [
   'vraag', // Dutch
   'pytanie', // Polish
   'otázka', // Czech, Slovak
-  'întrebare(?:a)?', // Romanian
+  'întrebare', // Romanian
+  'întrebarea',
   'kérdés', // Hungarian
   'kysymys', // Finnish
   'fråga', // Swedish
@@ -62,7 +63,8 @@ export const ANSWER_WORDS: readonly string[] = [
   'odpowiedź',
   'odpověď',
   'odpoveď',
-  'răspuns(?:ul)?',
+  'răspuns',
+  'răspunsul',
   'válasz',
   'vastaus',
   'svar',

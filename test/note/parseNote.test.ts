@@ -28,16 +28,16 @@ describe('parseNote', () => {
           expect(behind).toBeLessThan(lines);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect(() => parseNote(text)).not.toThrow();
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+        expect(parseNote(text).questions.length).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('parseNote', () => {
         expect(parseNote(`\uFEFF${text}`)).toEqual(plain);
         if (!text.endsWith('\n')) expect(parseNote(`${text}\n`)).toEqual(plain);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('parseNote', () => {
         fc.pre(!text.startsWith('---'));
         expect(parseNote(`Some words\n\n${text}`).questions).toEqual(shift(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,68 +1,73 @@
 import type { Cursor } from './cursor';
 
+const SPACE = 32;
 const TAB = 9;
 const GREATER = 62;
-
-interface Container {
-  /** Columns that a line must be indented by to belong to the list item; -1: it is a quote. */
-  readonly width: number;
-  /** A list item that has no content yet. */
-  empty: boolean;
-}
+/** Stands for the width of a quote. */
+const QUOTE = -1;
 
 /** The list items and quotes that are open, outermost first. */
 export class Containers {
-  private readonly stack: Container[] = [];
-  /** Where in the stack the quotes are: a blank line goes through all list items up to the next quote at once. */
+  /** How many are open. */
+  depth = 0;
+  /** The innermost one is a list item that has no content yet. */
+  private empty = false;
+  /** Columns that a line must be indented by to belong to the list item. Entries from `depth` on are left-overs. */
+  private readonly widths: number[] = [];
+  /** Where the open quotes are: a blank line goes through all list items up to the next quote at once. */
   private readonly quotes: number[] = [];
-
-  get depth(): number {
-    return this.stack.length;
-  }
+  private quoteCount = 0;
 
   /** Consumes what continues the open containers; gives how many of them go on. */
   match(cursor: Cursor, text: string): number {
     let index = 0;
     let quotes = 0;
-    while (index < this.stack.length) {
-      const container = this.stack[index];
-      if (!container) break;
-      if (container.width < 0) {
-        if (!takeQuoteMark(cursor, text)) break;
+    for (; index < this.depth; index++) {
+      const width = this.widths[index] ?? QUOTE;
+      if (width === QUOTE) {
+        if (!takeQuoteMark(cursor, text)) return index;
         quotes++;
-        index++;
       } else if (cursor.blank) {
-        const stop = this.quotes[quotes] ?? this.stack.length;
-        return stop === this.stack.length && this.stack[stop - 1]?.empty ? stop - 1 : stop;
+        return this.blankReaches(quotes < this.quoteCount ? (this.quotes[quotes] ?? 0) : this.depth);
       } else {
-        if (cursor.indent < container.width) break;
-        cursor.skipColumns(container.width);
-        index++;
+        if (cursor.indent < width) return index;
+        cursor.skipColumns(width);
       }
     }
     return index;
   }
 
+  /** No quote is open, and a blank line closes nothing. */
+  get keepsBlank(): boolean {
+    return this.quoteCount === 0 && !this.empty;
+  }
+
   close(depth: number): void {
-    this.stack.length = depth;
-    while ((this.quotes[this.quotes.length - 1] ?? -1) >= depth) this.quotes.pop();
+    if (depth === this.depth) return;
+    this.depth = depth;
+    this.empty = false;
+    while (this.quoteCount > 0 && (this.quotes[this.quoteCount - 1] ?? 0) >= depth) this.quoteCount--;
   }
 
   openQuote(): void {
-    this.fill();
-    this.quotes.push(this.stack.length);
-    this.stack.push({ width: -1, empty: false });
+    this.empty = false;
+    this.quotes[this.quoteCount++] = this.depth;
+    this.widths[this.depth++] = QUOTE;
   }
 
   openItem(width: number): void {
-    this.fill();
-    this.stack.push({ width, empty: true });
+    this.empty = true;
+    this.widths[this.depth++] = width;
   }
 
   /** The innermost container has content. */
   fill(): void {
-    const last = this.stack[this.stack.length - 1];
-    if (last) last.empty = false;
+    this.empty = false;
+  }
+
+  /** A list item that begins with a blank line ends at the second one. */
+  private blankReaches(stop: number): number {
+    return stop === this.depth && this.empty ? stop - 1 : stop;
   }
 }
 
@@ -71,6 +76,6 @@ export function takeQuoteMark(cursor: Cursor, text: string): boolean {
   if (cursor.indent > 3 || cursor.code !== GREATER) return false;
   cursor.skipMarker(1);
   const code = cursor.at < cursor.end ? text.charCodeAt(cursor.at) : 0;
-  if (code === 32 || code === TAB) cursor.skipColumns(1);
+  if (code === SPACE || code === TAB) cursor.skipColumns(1);
   return true;
 }

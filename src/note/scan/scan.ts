@@ -1,3 +1,4 @@
+import { BetweenMarks } from './between';
 import { Containers, takeQuoteMark } from './containers';
 import { Cursor } from './cursor';
 import { frontmatterEnd } from './frontmatterEnd';
@@ -20,6 +21,7 @@ import {
   TEXT,
   UNDERLINE,
 } from './lines';
+import { isEmphasis, isOrdinary } from './ordinary';
 import {
   atxLevel,
   atxText,
@@ -46,18 +48,9 @@ const LONE_CR = /\r(?!\n)/g;
 const BYTE_ORDER_MARK = 0xfeff;
 const DEFINITION = /^\s*\[[^\]]+\]:\s*\S/;
 
-/** A line that begins with one of these is looked at closely; any other one is a paragraph's, if no block is open. */
-const NOTABLE = notable('\t\r #$%*+-0123456789<=>_`~');
-
 /** Reads the block structure of a note in one pass: CommonMark 0.31 containers and leaves, and Obsidian's `$$` and `%%`. */
 export function scan(text: string): Scan {
   return new Scanner(text.includes('\r') ? text.replace(LONE_CR, '\n') : text).run();
-}
-
-function notable(characters: string): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
 }
 
 class Scanner {
@@ -79,15 +72,14 @@ class Scanner {
   /** What the open `$$` or `%%` block is, and the offset of the marker that ends it. */
   private between = MATH;
   private betweenEnd = 0;
-  /** There is no further `$$`, `%%` in the note. */
-  private noMath = false;
-  private noComment = false;
+  private readonly marks: BetweenMarks;
 
   constructor(private readonly text: string) {
     const lines = (text.length >> 4) + 16;
     this.starts = new Int32Array(lines);
     this.kinds = new Uint8Array(lines);
     this.cursor = new Cursor(text);
+    this.marks = new BetweenMarks(text);
   }
 
   run(): Scan {
@@ -129,18 +121,63 @@ class Scanner {
   }
 
   private readLine(from: number, lineFeed: number): number {
-    if (this.leaf <= PARAGRAPH && this.containers.depth === 0) {
-      if (from === lineFeed) {
-        this.leaf = NONE;
-        return BLANK;
-      }
-      const code = this.text.charCodeAt(from);
-      if (code > 127 || NOTABLE[code] === 0) return this.paragraph(from);
-    }
+    const kind = this.readPlainly(from, lineFeed);
+    if (kind >= 0) return kind;
     const end = lineFeed > from && this.text.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : lineFeed;
     this.cursor.begin(from, end);
-    const kind = this.readBlocks();
-    return this.containers.depth > 0 ? kind | NESTED : kind;
+    const read = this.readBlocks();
+    return this.containers.depth > 0 ? read | NESTED : read;
+  }
+
+  /** The lines that most notes are made of, told by their first characters; -1: it has to be looked at closely. */
+  private readPlainly(from: number, lineFeed: number): number {
+    const { containers, text } = this;
+    if (this.leaf > PARAGRAPH) {
+      return this.leaf === FENCE && containers.depth === 0 && this.staysFenced(from, lineFeed) ? FENCED : -1;
+    }
+    if (from === lineFeed) return this.blankLine();
+    const code = text.charCodeAt(from);
+    if (isOrdinary(code)) return this.plainText(from);
+    if (from + 2 >= lineFeed) return -1;
+    const second = text.charCodeAt(from + 1);
+    if (second === 32) return code === 45 || code === 42 ? this.plainItem(from) : -1;
+    return code === 42 && isEmphasis(text, from) ? this.plainText(from) : -1;
+  }
+
+  private blankLine(): number {
+    if (this.containers.depth === 0) {
+      this.leaf = NONE;
+      return BLANK;
+    }
+    if (!this.containers.keepsBlank) return -1;
+    this.leaf = NONE;
+    return BLANK | NESTED;
+  }
+
+  /** A line that begins at column 0 with a character that opens no block continues no list item and no quote. */
+  private plainText(from: number): number {
+    if (this.containers.depth > 0) {
+      if (this.leaf === PARAGRAPH) return TEXT | NESTED;
+      this.containers.close(0);
+    }
+    return this.paragraph(from);
+  }
+
+  /** `- word` and `* word` at column 0. */
+  private plainItem(from: number): number {
+    if (!isOrdinary(this.text.charCodeAt(from + 2))) return -1;
+    this.containers.close(0);
+    this.containers.openItem(2);
+    this.containers.fill();
+    this.leaf = NONE;
+    return this.paragraph(from + 2) | ITEM | NESTED;
+  }
+
+  private staysFenced(from: number, lineFeed: number): boolean {
+    let at = from;
+    while (at < lineFeed && this.text.charCodeAt(at) === 32) at++;
+    const code = this.text.charCodeAt(at);
+    return code !== this.fenceMark && code !== 9;
   }
 
   private readBlocks(): number {
@@ -327,16 +364,9 @@ class Scanner {
   /** `$$` and `%%` begin a block only where the marker that ends it stands on a later line. */
   private openBetween(code: number, matched: number): number {
     const { cursor, text } = this;
-    if (text.charCodeAt(cursor.next + 1) !== code) return -1;
-    const math = code === 36;
-    if (math ? this.noMath : this.noComment) return -1;
-    const end = text.indexOf(math ? '$$' : '%%', cursor.next + 2);
-    if (end === -1) {
-      if (math) this.noMath = true;
-      else this.noComment = true;
-      return -1;
-    }
-    const kind = math ? MATH : COMMENT;
+    const end = this.marks.endOf(cursor.next, code);
+    if (end === -1) return -1;
+    const kind = code === 36 ? MATH : COMMENT;
     if (end < cursor.end) return onlySpace(text, end + 2, cursor.end) ? this.open(matched, NONE, kind) : -1;
     this.between = kind;
     this.betweenEnd = end;

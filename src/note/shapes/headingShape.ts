@@ -18,10 +18,10 @@ export function headingShape(
 ): Shape {
   return {
     name,
-    find(scan) {
+    find(scan, taken) {
       const finds: Find[] = [];
       for (const heading of scan.headings) {
-        if (!isSectionHeading(scan, heading)) continue;
+        if (taken.has(heading.line) || !isSectionHeading(scan, heading)) continue;
         const match = read(headingText(scan, heading), heading.level);
         if (!match || !confirm(scan, heading, match)) continue;
         const { line, last, level } = heading;

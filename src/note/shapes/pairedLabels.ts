@@ -1,5 +1,5 @@
 import { type FoundLabel, findAnswerLabel } from '../answerStart';
-import { readLabel } from '../label';
+import { canBeginLabel, readLabel } from '../label';
 import { has, ITEM, KIND, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
 import { LETTER_PAIRS } from '../words';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
@@ -12,6 +12,11 @@ interface Opening {
   readonly answers: readonly string[] | null;
 }
 
+const SPACE = 32;
+const ASTERISK = 42;
+const UNDERSCORE = 95;
+const LESS = 60;
+const LETTERS = new Set(LETTER_PAIRS.map(([question]) => question));
 const PREFIX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/u;
 const LETTER = new RegExp(
   `^(\\*\\*|__)([${LETTER_PAIRS.map(([question]) => question).join('')}])\\s?(\\p{Nd}{0,4})(?:\\s?[:：]\\1|\\1\\s?[:：])\\s*`,
@@ -40,22 +45,55 @@ function toFind({ line, label, text }: Opening): Find {
 
 function findOpenings(scan: Scan): Opening[] {
   const openings: Opening[] = [];
-  for (let line = scan.body; line < scan.count; line++) {
-    if (((scan.kinds[line] ?? 0) & KIND) !== TEXT || !canOpen(scan, line)) continue;
-    const opening = readOpening(scan, line);
+  const { kinds, starts, text, count } = scan;
+  for (let line = scan.body; line < count; line++) {
+    const bits = kinds[line] ?? 0;
+    if ((bits & KIND) !== TEXT) continue;
+    const first = text.charCodeAt(starts[line] ?? 0);
+    if (
+      (bits & ITEM) === 0 &&
+      first !== ASTERISK &&
+      first !== UNDERSCORE &&
+      first !== LESS &&
+      first !== SPACE
+    )
+      continue;
+    const opening = canOpen(scan, line) ? readOpening(scan, line) : null;
     if (opening) openings.push(opening);
   }
   return openings;
 }
 
-/** The line begins with emphasis, a tag or a list marker. */
+/** The line begins, behind a list marker, with emphasis or a tag, and that with what can be a label. Cheap. */
 function canOpen(scan: Scan, line: number): boolean {
-  let at = lineStart(scan, line);
+  const { text } = scan;
   const end = lineEnd(scan, line);
-  while (at < end && scan.text.charCodeAt(at) === 32) at++;
-  const code = scan.text.charCodeAt(at);
-  return code === 42 || code === 95 || code === 60 || has(scan, line, ITEM);
+  let at = lineStart(scan, line);
+  const first = text.charCodeAt(at);
+  if (first === SPACE || has(scan, line, ITEM)) at = behindMarker(text, at, end);
+  const code = text.charCodeAt(at);
+  if (code !== ASTERISK && code !== UNDERSCORE && code !== LESS) return false;
+  while (at < end && !isTelling(text.charCodeAt(at))) at++;
+  const telling = text.charCodeAt(at);
+  return code === LESS || canBeginLabel(telling) || LETTERS.has(String.fromCharCode(telling).toLowerCase());
 }
+
+function behindMarker(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) === SPACE) at++;
+  const code = text.charCodeAt(at);
+  if (code === ASTERISK && text.charCodeAt(at + 1) !== SPACE) return at;
+  while (at < end && text.charCodeAt(at) > SPACE && !isMark(text.charCodeAt(at))) at++;
+  if (code === ASTERISK) at++;
+  while (at < end && text.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+
+const isMark = (code: number): boolean => code === ASTERISK || code === UNDERSCORE || code === LESS;
+
+/** No white space, no punctuation, no emoji. */
+const isTelling = (code: number): boolean =>
+  (code >= 65 && code !== UNDERSCORE && code < 0x2000) || (code > 0x2fff && (code < 0xd800 || code > 0xfe0f));
 
 function readOpening(scan: Scan, line: number): Opening | null {
   const whole = lineText(scan, line);

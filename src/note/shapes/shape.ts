@@ -27,8 +27,8 @@ export interface Outline {
 /** A way in which people write questions. */
 export interface Shape {
   readonly name: string;
-  /** In note order. */
-  find(scan: Scan): readonly Find[];
+  /** In note order. What begins on a line that is `taken` need not be given again. */
+  find(scan: Scan, taken: ReadonlyMap<number, Find>): readonly Find[];
   /** A note with that outline can hold such a question. Never says no wrongly. */
   couldHold(outline: Outline): boolean;
 }

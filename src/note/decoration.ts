@@ -1,0 +1,23 @@
+const SIGNS = new Set('>•◦·'.split('').map((sign) => sign.charCodeAt(0)));
+
+/**
+ * Goes over what people put before a label: white space, emoji, arrows, boxes, bullets, `>`, and `[` or `(`. Gives the
+ * offset of the first other character.
+ */
+export function skipDecoration(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 40 || code === 91 || SIGNS.has(code)) at++;
+    else if (code >= 0x200d && isSymbol(code)) at++;
+    else if (code >= 0xd83c && code <= 0xd83e)
+      at += 2; // emoji stand in pairs
+    else break;
+  }
+  return at;
+}
+
+/** Zero-width joiner, variation selector, keycap; arrows, boxes, dingbats. */
+function isSymbol(code: number): boolean {
+  return code === 0x200d || code === 0xfe0f || code === 0x20e3 || (code >= 0x2190 && code <= 0x2bff);
+}
