@@ -57,7 +57,8 @@ export const en = {
   'review.left-new': 'New',
   'review.progress': '{done} done, {left} left',
   'review.no-answer': 'This question has no answer in the note yet. Open the note and write one below it.',
-  'review.gone': 'This question is no longer in the note. Its history is kept. Going on with the next one.',
+  'review.gone': 'This question is no longer in its note. Its history is kept.',
+  'review.elsewhere': 'This question was answered on another device. Going on with the next one.',
   'review.note-gone': 'The note “{name}” is no longer there. Its history is kept.',
   'review.unreadable': 'The note “{name}” cannot be read: {reason}. Try again, or open it in Obsidian.',
   'review.retry': 'Try again',
@@ -198,5 +199,7 @@ export const en = {
   'notice.chunk-damaged': 'A part of Viva’s data is damaged and was left out: {key}. All the rest is there.',
   'notice.size':
     'Viva’s data file has reached {megabytes} MB. Some sync services do not take files over 5 MB.',
+  'notice.folder-failed':
+    'The history folder cannot be used: {reason}. Your reviews are saved as before; check the folder in the settings.',
   'notice.load-failed': 'Viva could not start: {reason}. Reload Obsidian to try again; nothing was changed.',
 } satisfies Readonly<Record<string, Sentence>>;
