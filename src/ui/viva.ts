@@ -1,0 +1,36 @@
+import type { App } from 'obsidian';
+import type { Happening } from '../journal/event';
+import type { SettingKey, Settings } from '../journal/settings';
+import type { Store } from '../journal/store';
+import type { Library } from '../library/library';
+import type { Engine } from '../memory/engine';
+import type { Schedule } from '../memory/due';
+import type { StudyTime } from '../memory/studyDay';
+import type { Text } from './text/text';
+
+/** What the views stand on. Made once in `main.ts` and handed on. */
+export interface Viva {
+  readonly app: App;
+  readonly text: Text;
+  readonly store: Store;
+  readonly library: Library;
+  /** The journal is read; before that nothing can be shown. */
+  readonly ready: boolean;
+  /** The same object until a setting changes. */
+  settings(): Settings;
+  /** Nothing is stored where it equals what holds already. */
+  set<K extends SettingKey>(key: K, value: Settings[K]): void;
+  /** The same object until its settings change. */
+  engine(): Engine;
+  schedule(): Schedule;
+  now(): StudyTime;
+  /** The person has said *start*: questions may come due. */
+  started(): boolean;
+  start(): void;
+  /** Appends what happened, with what has to be remembered of the cards it concerns. False: nothing can be saved. */
+  record(happenings: readonly Happening[]): boolean;
+  /** Saves, and remembers where changed questions stand now. */
+  save(): Promise<void>;
+  /** Called after each change of journal, library or readiness. Gives what ends it. */
+  onChange(call: () => void): () => void;
+}
