@@ -1,0 +1,92 @@
+import { grades } from '../../memory/engine';
+import { resultOf, type Reread } from '../../session/result';
+import type { Sitting } from '../../session/sitting';
+import { summarise } from '../../stats/summary';
+import { openLink } from '../markdown/liveMarkdown';
+import { dayText, timeText } from '../text/duration';
+import type { Viva } from '../viva';
+import { gradeLabel } from './gradeButtons';
+
+/** Only learning cards are left, and they are not worth waiting for at the screen. */
+export function showWaitingScreen(
+  { text }: Viva,
+  el: HTMLElement,
+  waiting: { readonly cards: number; readonly at: number },
+): void {
+  el.createEl('h2', { text: text('waiting.title') });
+  el.createEl('p', { text: text('waiting.until', { n: waiting.cards, time: timeText(text, waiting.at) }) });
+}
+
+/** What came of the sitting, what to reread, and when the next questions come. */
+export function showEndScreen(
+  viva: Viva,
+  el: HTMLElement,
+  sitting: Sitting,
+  actions: { quiz(): void; undo(): void },
+): void {
+  const { text, library } = viva;
+  const result = resultOf(sitting.marks, library);
+  el.addClass('viva-end');
+  el.createEl('h2', { text: text(result.answers === 0 ? 'end.nothing' : 'end.title') });
+  if (result.answers > 0) {
+    const minutes = Math.max(1, Math.round(result.duration / 60_000));
+    el.createEl('p', {
+      text: `${text('end.graded', { n: result.answers })} ${text('end.minutes', { n: minutes })}.`,
+    });
+    const counts = el.createDiv({ cls: 'viva-end-grades' });
+    for (const grade of grades)
+      counts.createSpan({ text: `${gradeLabel(text, grade)}: ${result.byGrade[grade]}` });
+  }
+  showNext(viva, el, sitting);
+  if (result.reread.length > 0) showReread(viva, el, result.reread);
+
+  const buttons = el.createDiv({ cls: 'viva-buttons' });
+  buttons
+    .createEl('button', { cls: 'mod-cta', text: text('end.quiz') })
+    .addEventListener('click', () => actions.quiz());
+  if (result.answers > 0) {
+    buttons.createEl('button', { text: text('review.undo') }).addEventListener('click', () => actions.undo());
+  }
+}
+
+function showNext(viva: Viva, el: HTMLElement, sitting: Sitting): void {
+  const { text, library } = viva;
+  const { index } = library;
+  if (!index.whole) {
+    el.createEl('p', {
+      cls: 'viva-muted',
+      text: text('start.looking', { done: index.done, total: index.total }),
+    });
+    return;
+  }
+  const now = viva.now();
+  const { next } = summarise(library.cards(), now);
+  if (next?.by === 'minute') {
+    el.createEl('p', { text: text('end.next-today', { time: timeText(text, next.at) }) });
+  } else if (next) {
+    const days = next.day - now.day;
+    const day = days === 1 ? text('end.tomorrow') : dayText(text, next.day);
+    el.createEl('p', { text: text('end.next', { day }) });
+  }
+  const { held } = sitting.left;
+  if (held.reviews > 0)
+    el.createEl('p', { cls: 'viva-muted', text: text('end.limit-reviews', { n: held.reviews }) });
+  if (held.fresh > 0) el.createEl('p', { cls: 'viva-muted', text: text('end.limit', { n: held.fresh }) });
+}
+
+function showReread(viva: Viva, el: HTMLElement, reread: readonly Reread[]): void {
+  el.createEl('h3', { text: viva.text('end.reread') });
+  const list = el.createEl('ul', { cls: 'viva-list' });
+  for (const note of reread) {
+    const target = note.path ?? note.key;
+    const link = list.createEl('li').createEl('a', {
+      cls: note.path === null ? 'internal-link is-unresolved' : 'internal-link',
+      text: note.name,
+      attr: { href: target, 'data-href': target },
+    });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      openLink(viva.app, target, '', event);
+    });
+  }
+}

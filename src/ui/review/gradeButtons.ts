@@ -1,0 +1,58 @@
+import { intervalsOf, type Interval } from '../../memory/due';
+import { grades, type Grade } from '../../memory/engine';
+import { seedOf } from '../../memory/fuzz';
+import type { Card } from '../../library/library';
+import { shortDays, shortDuration } from '../text/duration';
+import type { Text, TextKey } from '../text/text';
+import type { Viva } from '../viva';
+
+export const GRADE_NAMES = ['again', 'hard', 'good', 'easy'] as const;
+
+const LABELS: Readonly<Record<Grade, TextKey>> = {
+  1: 'review.again',
+  2: 'review.hard',
+  3: 'review.good',
+  4: 'review.easy',
+};
+
+/** Four buttons, each with when the question would come again; without intervals where nothing is scheduled. */
+export function showGradeButtons(
+  viva: Viva,
+  el: HTMLElement,
+  intervals: Readonly<Record<Grade, Interval>> | null,
+  onGrade: (grade: Grade) => void,
+): void {
+  const { text } = viva;
+  const row = el.createDiv({
+    cls: 'viva-footer-row',
+    attr: { role: 'group', 'aria-label': text('review.grades') },
+  });
+  for (const grade of grades) {
+    const button = row.createEl('button', {
+      cls: ['viva-grade', `viva-grade-${GRADE_NAMES[grade - 1] ?? ''}`],
+    });
+    const label = button.createSpan({ text: text(LABELS[grade]) });
+    label.createSpan({ cls: 'viva-key', text: String(grade), attr: { 'aria-hidden': 'true' } });
+    if (intervals)
+      button.createSpan({ cls: 'viva-grade-interval', text: intervalText(text, intervals[grade]) });
+    button.addEventListener('click', () => onGrade(grade));
+  }
+}
+
+/** When the card would come again, for each grade given now. */
+export function intervalsNow(viva: Viva, card: Card): Record<Grade, Interval> {
+  const engine = viva.engine();
+  const reviews = card.record?.reviews.length ?? 0;
+  const preview = engine.preview(card.memory, viva.now(), seedOf(card.id, reviews + 1));
+  return intervalsOf(preview, engine, viva.schedule());
+}
+
+function intervalText(text: Text, interval: Interval): string {
+  return interval.unit === 'minute'
+    ? shortDuration(text, interval.minutes * 60_000)
+    : shortDays(text, interval.days);
+}
+
+export function gradeLabel(text: Text, grade: Grade): string {
+  return text(LABELS[grade]);
+}

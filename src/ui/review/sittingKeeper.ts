@@ -1,0 +1,66 @@
+import type { Happening } from '../../journal/event';
+import type { Grade } from '../../memory/engine';
+import type { Scope } from '../../session/scope';
+import { buryCard, gradeCard, suspendCard, undoLast } from '../../session/act';
+import { nextCard, refresh, startSitting, type Sitting, type Step, type World } from '../../session/sitting';
+import type { Viva } from '../viva';
+
+/** Keeps the sitting of a view: takes its steps to the journal, and the journal's changes to it. */
+export class SittingKeeper {
+  private value: Sitting;
+
+  constructor(
+    private readonly viva: Viva,
+    scope: Scope,
+  ) {
+    this.value = startSitting(scope, this.world());
+  }
+
+  get sitting(): Sitting {
+    return this.value;
+  }
+
+  /** `duration`: ms from question to grade. */
+  grade(grade: Grade, duration: number): void {
+    this.step(gradeCard(this.value, grade, this.viva.now(), { duration }));
+  }
+
+  bury(): void {
+    this.step(buryCard(this.value, this.viva.now()));
+  }
+
+  suspend(): void {
+    this.step(suspendCard(this.value, this.viva.now()));
+  }
+
+  /** False: there was nothing to undo. */
+  undo(): boolean {
+    const step = undoLast(this.value, this.viva.store.journal);
+    if (step) this.step(step);
+    return step !== null;
+  }
+
+  /** Takes in what changed around it. */
+  refresh(): void {
+    this.value = refresh(this.value, this.world());
+  }
+
+  private step({ sitting, happenings }: Step): void {
+    this.record(happenings);
+    this.value = nextCard(sitting, this.world());
+  }
+
+  private record(happenings: readonly Happening[]): void {
+    this.viva.record(happenings);
+  }
+
+  private world(): World {
+    const { newPerDay, reviewsPerDay } = this.viva.settings();
+    return {
+      library: this.viva.library,
+      journal: this.viva.store.journal,
+      limits: { newPerDay, reviewsPerDay },
+      now: this.viva.now(),
+    };
+  }
+}
