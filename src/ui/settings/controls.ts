@@ -1,0 +1,108 @@
+import type { SettingControl } from 'obsidian';
+import type { Json } from '../../journal/event';
+import type { Control } from '../../journal/setting';
+import type { Text } from '../text/text';
+
+/** What stands in a control for a stored value. */
+export function shown(control: Control, value: Json): string | number | boolean {
+  switch (control.type) {
+    case 'flag':
+      return value === true;
+    case 'number':
+      return typeof value === 'number' ? value : control.min;
+    case 'choice':
+      return typeof value === 'string' ? value : '';
+    case 'numbers':
+      return listOf(value).join(' ');
+    case 'weights':
+      return listOf(value).join(', ');
+    case 'texts':
+      return listOf(value).join('\n');
+  }
+}
+
+/** The value that a control's content stands for; undefined: it stands for none. */
+export function readControl(control: Control, content: unknown): Json | undefined {
+  switch (control.type) {
+    case 'flag':
+      return typeof content === 'boolean' ? content : undefined;
+    case 'number':
+      return typeof content === 'number' && Number.isFinite(content) ? content : undefined;
+    case 'choice':
+      return typeof content === 'string' ? content : undefined;
+    case 'numbers':
+      return typeof content === 'string' ? numbersIn(content) : undefined;
+    case 'weights': {
+      if (typeof content !== 'string') return undefined;
+      return content.trim() === '' ? null : numbersIn(content);
+    }
+    case 'texts':
+      return typeof content === 'string'
+        ? content
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+        : undefined;
+  }
+}
+
+/** What to tell a person whose input is none of the setting's values. */
+export function adviceOf(text: Text, control: Control): string {
+  switch (control.type) {
+    case 'number':
+      return text('settings.invalid-number', { min: control.min, max: control.max });
+    case 'numbers':
+      return text('settings.invalid-steps');
+    case 'weights':
+      return text('settings.invalid-weights', { count: control.count });
+    case 'flag':
+    case 'choice':
+    case 'texts':
+      return text('settings.invalid');
+  }
+}
+
+/** How the app draws it. `options`: what the choices of a list are called. */
+export function drawn<K extends string>(
+  key: K,
+  control: Control,
+  options: Readonly<Record<string, string>>,
+  validate: (content: unknown) => string | undefined,
+): SettingControl<K> {
+  switch (control.type) {
+    case 'flag':
+      return { type: 'toggle', key };
+    case 'number':
+      return control.whole
+        ? { type: 'number', key, min: control.min, max: control.max, step: 1, validate }
+        : {
+            type: 'slider',
+            key,
+            min: control.min,
+            max: control.max,
+            step: 0.01,
+            displayFormat: (value) => `${Math.round(value * 100)} %`,
+          };
+    case 'choice':
+      return { type: 'dropdown', key, options: { ...options } };
+    case 'numbers':
+      return { type: 'text', key, validate };
+    case 'weights':
+      return { type: 'textarea', key, rows: 3, validate };
+    case 'texts':
+      return { type: 'textarea', key, rows: 3 };
+  }
+}
+
+function listOf(value: Json): readonly (string | number)[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (item: unknown): item is string | number => typeof item === 'string' || typeof item === 'number',
+  );
+}
+
+function numbersIn(content: string): readonly number[] | undefined {
+  const words = content.split(/[\s,;]+/).filter((word) => word !== '');
+  const numbers = words.map(Number);
+  return numbers.every(Number.isFinite) ? numbers : undefined;
+}

@@ -1,0 +1,147 @@
+import {
+  Setting,
+  type SettingControl,
+  type SettingDefinitionItem,
+  type SettingSliderControl,
+} from 'obsidian';
+
+/** Where a control gets its content and leaves it. */
+export interface Contents {
+  get(key: string): unknown;
+  set(key: string, content: unknown): void;
+}
+
+/** Draws a table of settings for an app that is too old to draw it itself. */
+export function drawDefinitions(
+  el: HTMLElement,
+  definitions: readonly SettingDefinitionItem[],
+  contents: Contents,
+): void {
+  el.empty();
+  for (const definition of definitions) drawItem(el, definition, contents);
+}
+
+function drawItem(el: HTMLElement, item: SettingDefinitionItem, contents: Contents): void {
+  if (isHidden(item.visible)) return;
+  if ('type' in item) {
+    if (item.type === 'page') return;
+    if (item.heading) new Setting(el).setName(item.heading).setHeading();
+    for (const inner of item.items ?? []) drawItem(el, inner, contents);
+    return;
+  }
+  const setting = new Setting(el).setName(item.name);
+  if (item.desc) setting.setDesc(item.desc);
+  if (item.control) drawControl(setting, item.control, contents);
+}
+
+function isHidden(visible: boolean | (() => boolean) | undefined): boolean {
+  return typeof visible === 'function' ? !visible() : visible === false;
+}
+
+function drawControl(setting: Setting, control: SettingControl, contents: Contents): void {
+  const content = contents.get(control.key);
+  const change = (value: unknown): void => contents.set(control.key, value);
+  switch (control.type) {
+    case 'toggle':
+      setting.addToggle((toggle) => toggle.setValue(content === true).onChange(change));
+      break;
+    case 'dropdown':
+      setting.addDropdown((dropdown) =>
+        dropdown.addOptions(control.options).setValue(textOf(content)).onChange(change),
+      );
+      break;
+    case 'slider':
+      drawSlider(setting, control, content, change);
+      break;
+    case 'number':
+      setting.addText((field) => {
+        field.inputEl.type = 'number';
+        drawField(
+          setting,
+          field.inputEl,
+          (value) => {
+            const number = value.trim() === '' ? NaN : Number(value);
+            return { content: number, advice: control.validate?.(number) };
+          },
+          change,
+        );
+        field.setValue(textOf(content));
+      });
+      break;
+    case 'text':
+      setting.addText((field) => {
+        drawField(
+          setting,
+          field.inputEl,
+          (value) => ({ content: value, advice: control.validate?.(value) }),
+          change,
+        );
+        field.setValue(textOf(content));
+      });
+      break;
+    case 'textarea':
+      setting.addTextArea((field) => {
+        field.inputEl.rows = control.rows ?? 3;
+        drawField(
+          setting,
+          field.inputEl,
+          (value) => ({ content: value, advice: control.validate?.(value) }),
+          change,
+        );
+        field.setValue(textOf(content));
+      });
+      break;
+    case 'file':
+    case 'folder':
+    case 'color':
+      throw new RangeError(`no setting of this table is a ${control.type}`);
+  }
+}
+
+/** The value stands beside it: an old app shows none. */
+function drawSlider(
+  setting: Setting,
+  control: SettingSliderControl,
+  content: unknown,
+  change: (value: number) => void,
+): void {
+  const start = typeof content === 'number' ? content : control.min;
+  const format = control.displayFormat ?? String;
+  const shown = setting.controlEl.createSpan({ text: format(start) });
+  setting.addSlider((slider) =>
+    slider
+      .setLimits(control.min, control.max, control.step)
+      .setValue(start)
+      .onChange((value) => {
+        shown.setText(format(value));
+        change(value);
+      }),
+  );
+}
+
+interface Reading {
+  readonly content: unknown;
+  /** A text: the content cannot be used, and why. */
+  readonly advice: unknown;
+}
+
+/** Takes what is typed once the field is left; what cannot be used stays in the field, with advice. */
+function drawField(
+  setting: Setting,
+  field: HTMLInputElement | HTMLTextAreaElement,
+  read: (value: string) => Reading,
+  change: (content: unknown) => void,
+): void {
+  const advice = setting.infoEl.createDiv({ cls: 'viva-setting-advice', attr: { role: 'alert' } });
+  field.addEventListener('change', () => {
+    const { content, advice: said } = read(field.value);
+    const message = typeof said === 'string' ? said : '';
+    advice.setText(message);
+    field.setAttr('aria-invalid', String(message !== ''));
+    if (message === '') change(content);
+  });
+}
+
+function textOf(content: unknown): string {
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
+}

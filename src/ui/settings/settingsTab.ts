@@ -1,0 +1,104 @@
+import { PluginSettingTab, type Plugin, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import type { Json } from '../../journal/event';
+import { readSettings, settingTable, type SettingKey, type Settings } from '../../journal/settings';
+import type { Setting as SettingKind } from '../../journal/setting';
+import { checkWeights } from '../../memory/weights';
+import type { Viva } from '../viva';
+import { adviceOf, drawn, readControl, shown } from './controls';
+import { drawDefinitions } from './drawDefinitions';
+import { settingSections, type SettingRow } from './settingsTable';
+
+/** The settings, as one table. Values go through the journal, setting by setting. */
+export class VivaSettingTab extends PluginSettingTab {
+  override icon = 'graduation-cap';
+
+  constructor(
+    plugin: Plugin,
+    private readonly viva: Viva,
+  ) {
+    super(plugin.app, plugin);
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    const { text } = this.viva;
+    if (!this.viva.ready) return [{ name: text('loading.journal') }];
+    return settingSections.map(({ heading, rows }) => ({
+      type: 'group',
+      heading: text(heading),
+      items: rows.map((row) => this.definition(row)),
+    }));
+  }
+
+  override getControlValue(key: string): unknown {
+    return isKey(key) ? shown(settingTable[key].control, this.values()[key]) : undefined;
+  }
+
+  override setControlValue(key: string, content: unknown): void {
+    if (!isKey(key)) return;
+    const value = this.parse(key, content);
+    if (value !== undefined) this.viva.set(key, value);
+  }
+
+  /** The same table where the app does not draw it itself (before 1.13). */
+  override display(): void {
+    this.draw();
+  }
+
+  private draw(): void {
+    drawDefinitions(this.containerEl, this.getSettingDefinitions(), {
+      get: (key) => this.getControlValue(key),
+      set: (key, content) => {
+        this.setControlValue(key, content);
+        if (key === 'engine') this.draw();
+      },
+    });
+  }
+
+  private definition(row: SettingRow): SettingDefinition {
+    const { text } = this.viva;
+    const { key, name, desc, when } = row;
+    const { control } = settingTable[key];
+    const count = control.type === 'weights' ? control.count : 0;
+    const problem = readSettings(this.viva.store.journal).problems.find((found) => found.key === key);
+    const title = text(name);
+    return {
+      name: title,
+      desc: problem ? text('settings.invalid-stored', { name: title }) : text(desc, { count }),
+      ...(when && { visible: () => when(this.values()) }),
+      control: drawn(key, control, this.optionsOf(row), (content) =>
+        this.parse(key, content) === undefined ? adviceOf(text, control) : undefined,
+      ),
+    };
+  }
+
+  private optionsOf({ options = {} }: SettingRow): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(options).map(([option, name]) => [
+        option,
+        typeof name === 'string' ? this.viva.text(name) : name.name,
+      ]),
+    );
+  }
+
+  /** undefined: the content is none of the setting's values. */
+  private parse<K extends SettingKey>(key: K, content: unknown): Settings[K] | undefined {
+    const kind: SettingKind<Settings[K]> = settingTable[key];
+    const value: Json | undefined = readControl(kind.control, content);
+    if (value === undefined) return undefined;
+    if (value === null) return kind.control.type === 'weights' ? kind.fallback : undefined;
+    const parsed = kind.parse(value);
+    if (parsed === undefined || kind.control.type !== 'weights' || !Array.isArray(parsed)) return parsed;
+    const weights: readonly number[] = parsed;
+    return checkWeights(key === 'weights.fsrs-6' ? 'fsrs-6' : 'fsrs-4', weights) === null
+      ? parsed
+      : undefined;
+  }
+
+  private values(): Settings {
+    return this.viva.settings();
+  }
+}
+
+function isKey(key: string): key is SettingKey {
+  return Object.hasOwn(settingTable, key);
+}

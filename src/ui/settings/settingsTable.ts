@@ -1,0 +1,75 @@
+import type { Settings, SettingKey } from '../../journal/settings';
+import type { TextKey } from '../text/text';
+
+/** One setting as a person sees it; what it may be stands in the journal's table under the same key. */
+export interface SettingRow {
+  readonly key: SettingKey;
+  readonly name: TextKey;
+  readonly desc: TextKey;
+  /** What the choices of a list are called: a text of ours, or a name that is the same in every language. */
+  readonly options?: Readonly<Record<string, TextKey | { readonly name: string }>>;
+  /** Shown only where this holds. */
+  readonly when?: (settings: Settings) => boolean;
+}
+
+export interface SettingSection {
+  readonly heading: TextKey;
+  readonly rows: readonly SettingRow[];
+}
+
+const LANGUAGES = { both: 'language.both', first: 'language.first', second: 'language.second' } as const;
+
+/** The settings in the order in which they are shown: what most people touch comes first. */
+export const settingSections: readonly SettingSection[] = [
+  {
+    heading: 'settings.review',
+    rows: [
+      { key: 'newPerDay', name: 'settings.new-per-day', desc: 'settings.new-per-day-desc' },
+      { key: 'reviewsPerDay', name: 'settings.reviews-per-day', desc: 'settings.reviews-per-day-desc' },
+      { key: 'language', name: 'settings.language', desc: 'settings.language-desc', options: LANGUAGES },
+      {
+        key: 'answerLanguage',
+        name: 'settings.answer-language',
+        desc: 'settings.answer-language-desc',
+        options: { same: 'settings.same', ...LANGUAGES },
+      },
+    ],
+  },
+  {
+    heading: 'settings.where',
+    rows: [
+      { key: 'leaveOutFolders', name: 'settings.leave-out-folders', desc: 'settings.leave-out-folders-desc' },
+      { key: 'leaveOutTags', name: 'settings.leave-out-tags', desc: 'settings.leave-out-tags-desc' },
+      { key: 'leaveOutNotes', name: 'settings.leave-out-notes', desc: 'settings.leave-out-notes-desc' },
+    ],
+  },
+  {
+    heading: 'settings.memory',
+    rows: [
+      { key: 'retention', name: 'settings.retention', desc: 'settings.retention-desc' },
+      {
+        key: 'engine',
+        name: 'settings.engine',
+        desc: 'settings.engine-desc',
+        options: { 'fsrs-6': { name: 'FSRS-6' }, 'fsrs-4': { name: 'FSRS v4' } },
+      },
+      { key: 'maximumInterval', name: 'settings.maximum-interval', desc: 'settings.maximum-interval-desc' },
+      { key: 'learningSteps', name: 'settings.learning-steps', desc: 'settings.learning-steps-desc' },
+      { key: 'relearningSteps', name: 'settings.relearning-steps', desc: 'settings.relearning-steps-desc' },
+      { key: 'fuzz', name: 'settings.fuzz', desc: 'settings.fuzz-desc' },
+      { key: 'rolloverHour', name: 'settings.rollover', desc: 'settings.rollover-desc' },
+      {
+        key: 'weights.fsrs-6',
+        name: 'settings.weights',
+        desc: 'settings.weights-desc',
+        when: ({ engine }) => engine === 'fsrs-6',
+      },
+      {
+        key: 'weights.fsrs-4',
+        name: 'settings.weights',
+        desc: 'settings.weights-desc',
+        when: ({ engine }) => engine === 'fsrs-4',
+      },
+    ],
+  },
+];
