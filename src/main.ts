@@ -1,0 +1,69 @@
+import { Plugin, type WorkspaceLeaf } from 'obsidian';
+import { addCommands } from './ui/commands';
+import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
+import { PluginViva } from './ui/pluginViva';
+import { QuizModal } from './ui/quiz/quizModal';
+import { ScopePicker } from './ui/quiz/scopePicker';
+import { REVIEW_VIEW, ReviewView } from './ui/review/reviewView';
+import { openSettings } from './ui/settings/openSettings';
+import { VivaSettingTab } from './ui/settings/settingsTab';
+import { showStatus } from './ui/statusBar';
+import { watch } from './ui/watch';
+
+/** Constructs, wires, registers. */
+export default class VivaPlugin extends Plugin {
+  private viva: PluginViva | null = null;
+
+  override onload(): void {
+    const viva = (this.viva = new PluginViva(this));
+    const review = (): void => void this.openReview();
+    const quiz = (): void => new ScopePicker(viva, (picked) => new QuizModal(viva, picked).open()).open();
+
+    this.registerView(
+      REVIEW_VIEW,
+      (leaf: WorkspaceLeaf) =>
+        new ReviewView(leaf, viva, {
+          start: () => viva.start(),
+          quiz,
+          settings: () => openSettings(this.app, this.manifest.id),
+        }),
+    );
+    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
+    this.addRibbonIcon('graduation-cap', viva.text('ribbon.review'), review);
+    this.addSettingTab(new VivaSettingTab(this, viva));
+    showStatus(this, viva, review);
+    addCommands(this, viva, {
+      review,
+      quiz,
+      quizNote: (path) => {
+        const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+        new QuizModal(viva, { scope: { kind: 'note', path }, name }).open();
+      },
+      undo: () => {
+        const view = this.app.workspace.getActiveViewOfType(ReviewView);
+        return view && (() => view.undo());
+      },
+    });
+    this.app.workspace.onLayoutReady(() => {
+      watch(this, viva);
+      void viva.begin();
+    });
+  }
+
+  override onunload(): void {
+    void this.viva?.end();
+  }
+
+  /** A hint and no more: what the file holds is compared. */
+  override onExternalSettingsChange(): void {
+    void this.viva?.store.lookAgain();
+  }
+
+  private async openReview(): Promise<void> {
+    const { workspace } = this.app;
+    const open = workspace.getLeavesOfType(REVIEW_VIEW)[0];
+    const leaf = open ?? workspace.getLeaf('tab');
+    if (!open) await leaf.setViewState({ type: REVIEW_VIEW, active: true });
+    await workspace.revealLeaf(leaf);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Plugin } from 'obsidian';
+import { ProblemsModal } from './problems/problemsModal';
+import type { Viva } from './viva';
+
+/** What a command can set going. */
+export interface CommandHost {
+  review(): void;
+  quiz(): void;
+  quizNote(path: string): void;
+  /** null: no review is open. */
+  undo(): (() => void) | null;
+}
+
+/** Everything that can be done from the command palette; a command that makes no sense now is not offered. */
+export function addCommands(plugin: Plugin, viva: Viva, host: CommandHost): void {
+  const { text } = viva;
+  plugin.addCommand({
+    id: 'review',
+    name: text('command.review'),
+    icon: 'graduation-cap',
+    callback: () => host.review(),
+  });
+  plugin.addCommand({
+    id: 'quiz',
+    name: text('command.quiz'),
+    icon: 'circle-help',
+    checkCallback: (checking) => whenReady(viva, checking, () => host.quiz()),
+  });
+  plugin.addCommand({
+    id: 'quiz-note',
+    name: text('command.quiz-note'),
+    icon: 'circle-help',
+    checkCallback: (checking) => {
+      const path = plugin.app.workspace.getActiveFile()?.path;
+      if (path === undefined || !viva.ready || viva.library.cardsIn(path).length === 0) return false;
+      if (!checking) host.quizNote(path);
+      return true;
+    },
+  });
+  plugin.addCommand({
+    id: 'undo',
+    name: text('command.undo'),
+    icon: 'undo-2',
+    checkCallback: (checking) => {
+      const undo = host.undo();
+      if (undo && !checking) undo();
+      return undo !== null;
+    },
+  });
+  plugin.addCommand({
+    id: 'problems',
+    name: text('command.problems'),
+    icon: 'triangle-alert',
+    checkCallback: (checking) => whenReady(viva, checking, () => new ProblemsModal(viva).open()),
+  });
+}
+
+function whenReady(viva: Viva, checking: boolean, run: () => void): boolean {
+  if (viva.ready && !checking) run();
+  return viva.ready;
+}

@@ -1,0 +1,215 @@
+import { getLanguage, Notice, type App, type Plugin } from 'obsidian';
+import type { Happening } from '../journal/event';
+import { openStore } from '../journal/openStore';
+import { readSettings, settingChange, type SettingKey, type Settings } from '../journal/settings';
+import { sameJson } from '../journal/json';
+import { shadowInIdb } from '../journal/shadowIdb';
+import type { Store } from '../journal/store';
+import { createLibrary } from '../library/createLibrary';
+import type { Library } from '../library/library';
+import { createEngine } from '../memory/engines';
+import type { Engine } from '../memory/engine';
+import type { Schedule } from '../memory/due';
+import { studyDayOf, studyTime, type StudyTime } from '../memory/studyDay';
+import { couldHold } from '../note/couldHold';
+import { parseNote } from '../note/parseNote';
+import { tellNotices } from './notices';
+import { deviceId } from './ports/device';
+import { diskOfPlugin } from './ports/diskOfPlugin';
+import { readExcluded, type Excluded } from './ports/excluded';
+import { paceOfWindow, runtimeOfWindow } from './ports/runtimeOfWindow';
+import { vaultOfApp } from './ports/vaultOfApp';
+import { createText, type Text } from './text/text';
+import type { Viva } from './viva';
+
+/** How long after a note changed the journal is told where its questions stand now. */
+const ANCHORS_AFTER_MS = 10_000;
+
+/** Everything Viva is made of, put together for the app. */
+export class PluginViva implements Viva {
+  readonly app: App;
+  readonly text: Text = createText(getLanguage());
+  readonly store: Store;
+  readonly library: Library;
+
+  private loaded = false;
+  private excluded: Excluded = { folders: [], filters: [] };
+  private readonly listeners = new Set<() => void>();
+  private readonly shadow: ReturnType<typeof shadowInIdb>;
+  private cached: { readonly revision: number; readonly settings: Settings } | null = null;
+  private made: { readonly settings: Settings; readonly engine: Engine; readonly schedule: Schedule } | null =
+    null;
+  private anchorTimer = 0;
+
+  constructor(plugin: Plugin) {
+    const app = (this.app = plugin.app);
+    const device = deviceId(app);
+    const folder = plugin.manifest.dir ?? `${app.vault.configDir}/plugins/${plugin.manifest.id}`;
+    this.shadow = shadowInIdb(`viva-${device}`);
+    this.store = openStore(
+      { disk: diskOfPlugin(app, folder), shadow: this.shadow, runtime: runtimeOfWindow() },
+      { device, dayOf: (at, rolloverHour) => studyDayOf(at, offsetAt(at), rolloverHour) },
+    );
+    this.library = createLibrary({
+      vault: vaultOfApp(app),
+      pace: paceOfWindow(),
+      reader: {
+        read: (_path, text) => parseNote(text),
+        couldHold: (_path, outline) => couldHold(outline),
+      },
+      journal: () => this.store.journal,
+      engine: () => this.engine(),
+      schedule: () => this.schedule(),
+      leftOut: () => {
+        const { leaveOutFolders, leaveOutTags, leaveOutNotes } = this.settings();
+        return {
+          folders: [...leaveOutFolders, ...this.excluded.folders],
+          tags: leaveOutTags,
+          notes: leaveOutNotes,
+          filters: this.excluded.filters,
+        };
+      },
+    });
+    this.store.onNotice(tellNotices(this.text));
+    this.store.onChange(() => {
+      this.library.journalChanged();
+      this.changed();
+    });
+    this.library.onChange(() => {
+      this.changed();
+      this.rememberSoon();
+    });
+  }
+
+  get ready(): boolean {
+    return this.loaded;
+  }
+
+  /** Reads the journal, then the vault. To be called when the layout is ready. */
+  async begin(): Promise<void> {
+    try {
+      await this.store.load();
+      await this.store.layoutReady();
+      this.excluded = await readExcluded(this.app);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      new Notice(this.text('notice.load-failed', { reason }), 0);
+      return;
+    }
+    this.loaded = true;
+    this.changed();
+    await this.library.build();
+  }
+
+  /** Saves what is not saved yet. */
+  async end(): Promise<void> {
+    window.clearTimeout(this.anchorTimer);
+    this.rememberAnchors();
+    this.listeners.clear();
+    await this.store.close();
+    await this.shadow.close();
+  }
+
+  settings(): Settings {
+    const { journal } = this.store;
+    if (this.cached?.revision !== journal.revision) {
+      const settings = readSettings(journal).values;
+      const same = this.cached !== null && sameSettings(this.cached.settings, settings);
+      this.cached = {
+        revision: journal.revision,
+        settings: same && this.cached ? this.cached.settings : settings,
+      };
+    }
+    return this.cached.settings;
+  }
+
+  set<K extends SettingKey>(key: K, value: Settings[K]): void {
+    if (sameJson(this.settings()[key], value)) return;
+    if (!this.append([settingChange(key, value)])) return;
+    this.library.settingsChanged();
+    this.changed();
+  }
+
+  engine(): Engine {
+    return this.schedulers().engine;
+  }
+
+  schedule(): Schedule {
+    return this.schedulers().schedule;
+  }
+
+  now(): StudyTime {
+    const at = Date.now();
+    return studyTime(at, offsetAt(at), this.settings().rolloverHour);
+  }
+
+  started(): boolean {
+    return this.store.journal.choice('start') === true;
+  }
+
+  start(): void {
+    this.append([{ kind: 'choice', about: 'start', value: true }]);
+  }
+
+  record(happenings: readonly Happening[]): boolean {
+    return this.append([...happenings, ...this.library.anchorsFor(happenings)]);
+  }
+
+  async save(): Promise<void> {
+    this.rememberAnchors();
+    await this.store.flush();
+  }
+
+  onChange(call: () => void): () => void {
+    this.listeners.add(call);
+    return () => this.listeners.delete(call);
+  }
+
+  private append(happenings: readonly Happening[]): boolean {
+    if (!this.store.writable) {
+      new Notice(this.text('notice.newer-format'));
+      return false;
+    }
+    this.store.append(...happenings);
+    return true;
+  }
+
+  private schedulers(): { readonly engine: Engine; readonly schedule: Schedule } {
+    const settings = this.settings();
+    if (this.made?.settings !== settings) {
+      const { engine, learningSteps, relearningSteps, retention, maximumInterval, fuzz } = settings;
+      const steps = { learningSteps, relearningSteps };
+      this.made = {
+        settings,
+        engine: createEngine(engine, { weights: settings[`weights.${engine}`], ...steps }),
+        schedule: { ...steps, retention, maximumInterval, fuzz },
+      };
+    }
+    return this.made;
+  }
+
+  private rememberSoon(): void {
+    window.clearTimeout(this.anchorTimer);
+    this.anchorTimer = window.setTimeout(() => this.rememberAnchors(), ANCHORS_AFTER_MS);
+  }
+
+  private rememberAnchors(): void {
+    if (!this.loaded || !this.store.writable) return;
+    const anchors = this.library.changedAnchors();
+    if (anchors.length > 0) this.store.append(...anchors);
+  }
+
+  private changed(): void {
+    for (const call of [...this.listeners]) call();
+  }
+}
+
+/** Minutes east of UTC at a time. */
+function offsetAt(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}
+
+/** Both are written key by key in the same order. */
+function sameSettings(one: Settings, other: Settings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
