@@ -4,17 +4,28 @@ import type { Card } from '../library/library';
 import type { Grade } from '../memory/engine';
 import type { StudyTime } from '../memory/studyDay';
 import { rescheduled } from './lanes';
-import { eventOfMark, newestEvent, type Details, type Mark } from './mark';
+import { eventOfMark, newestEvent, type Details, type Mark, type Undoable } from './mark';
 import type { Sitting, Step, World } from './sitting';
 
-/** Throws RangeError if there is no card on the screen. */
-export function gradeCard(sitting: Sitting, grade: Grade, now: StudyTime, details: Details = {}): Step {
+/**
+ * `suspend`: the card is suspended with it, as a leech may be; one undo takes both back.
+ * Throws RangeError if there is no card on the screen.
+ */
+export function gradeCard(
+  sitting: Sitting,
+  grade: Grade,
+  now: StudyTime,
+  details: Details = {},
+  { suspend = false }: { readonly suspend?: boolean } = {},
+): Step {
   const card = onScreen(sitting).id;
-  return doneWith(
+  const duration = details.duration ?? null;
+  const step = doneWith(
     sitting,
-    { kind: 'review', card, grade, at: now.at, duration: details.duration ?? null },
+    { kind: 'review', card, grade, at: now.at, duration, suspended: suspend },
     { kind: 'review', card, grade, ...details },
   );
+  return suspend ? { ...step, happenings: [...step.happenings, { kind: 'suspend', card }] } : step;
 }
 
 /** Not asked again before tomorrow. Throws RangeError if there is no card on the screen. */
@@ -53,7 +64,7 @@ export function undoLast(sitting: Sitting, journal: World['journal']): Step | nu
   for (let mark = marks.pop(); mark !== undefined; mark = marks.pop()) {
     const event = eventOfMark(journal, mark);
     if (event === null) continue;
-    const happenings = [{ kind: 'undo', of: event.of } as const];
+    const happenings = undoing(event, suspensionOf(mark, journal));
     if (mark.kind === 'flag') return { sitting: { ...sitting, marks }, happenings };
     return { sitting: bringBack({ ...sitting, marks }, mark.card), happenings };
   }
@@ -61,8 +72,18 @@ export function undoLast(sitting: Sitting, journal: World['journal']): Step | nu
   if (event === null) return null;
   return {
     sitting: bringBack({ ...sitting, marks }, event.card),
-    happenings: [{ kind: 'undo', of: event.of }],
+    happenings: undoing(event),
   };
+}
+
+/** The suspension that a grade brought with it; null: it brought none, or that is undone already. */
+function suspensionOf(mark: Mark, journal: World['journal']): Undoable | null {
+  if (mark.kind !== 'review' || !mark.suspended) return null;
+  return eventOfMark(journal, { kind: 'suspend', card: mark.card, at: mark.at });
+}
+
+function undoing(...events: readonly (Undoable | null)[]): readonly Happening[] {
+  return events.flatMap((event) => (event === null ? [] : { kind: 'undo', of: event.of }));
 }
 
 function onScreen(sitting: Sitting): Card {

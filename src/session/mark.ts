@@ -6,7 +6,13 @@ import type { Grade } from '../memory/engine';
 /** Something that a person did to a card in a sitting or a quiz, and may undo. */
 export type Mark = MarkBase &
   (
-    | { readonly kind: 'review' | 'practice'; readonly grade: Grade; readonly duration: number | null }
+    | {
+        readonly kind: 'review' | 'practice';
+        readonly grade: Grade;
+        readonly duration: number | null;
+        /** The card was suspended with it. */
+        readonly suspended: boolean;
+      }
     | { readonly kind: 'suspend' | 'bury' | 'forget' | 'flag' }
   );
 

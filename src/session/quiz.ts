@@ -75,7 +75,14 @@ export function gradeQuiz(
   const position = nextPlace(quiz, library);
   const card = quiz.ids[position];
   if (card === undefined) throw new RangeError('the quiz is over');
-  const mark: Mark = { kind: 'practice', card, grade, at: now.at, duration: details.duration ?? null };
+  const mark: Mark = {
+    kind: 'practice',
+    card,
+    grade,
+    at: now.at,
+    duration: details.duration ?? null,
+    suspended: false,
+  };
   return {
     quiz: { ...quiz, position: position + 1, marks: [...quiz.marks, mark] },
     happenings: [{ kind: 'practice', card, grade, ...details }],

@@ -12,7 +12,7 @@ const world = new TestWorld([
 ]);
 
 function answer(label: string, grade: Grade, duration: number | null = null): Mark {
-  return { kind: 'review', card: `Work/A.md ${label}`, grade, at: 0, duration };
+  return { kind: 'review', card: `Work/A.md ${label}`, grade, at: 0, duration, suspended: false };
 }
 
 describe('the result of a sitting', () => {

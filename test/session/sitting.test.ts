@@ -205,6 +205,21 @@ describe('undo', () => {
     ]);
   });
 
+  it('takes back a grade and the suspension that it brought in one step', () => {
+    const person = new Person(worldOf(2));
+    const before = person.world.snapshot();
+    const step = gradeCard(person.sitting, 1, person.world.now, {}, { suspend: true });
+    expect(step.happenings).toEqual([
+      { kind: 'review', card: 'A.md Q1', grade: 1 },
+      { kind: 'suspend', card: 'A.md Q1' },
+    ]);
+    expect(person.take(step).sees).toBe('Q2 new');
+    person.world.wait(5);
+    expect(person.look().sitting.left.learning).toBe(0);
+    expect(person.undo().sees).toBe('Q1 undone');
+    expect(person.world.snapshot()).toEqual(before);
+  });
+
   it('goes past what was undone elsewhere already', () => {
     const person = new Person(worldOf(3)).grade(4, 4);
     const last = person.world.events.at(-1)!;
