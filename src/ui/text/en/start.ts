@@ -1,0 +1,18 @@
+import type { Sentence } from '../sentence';
+
+export const start = {
+  'start.title': 'Questions in your notes',
+  'start.looking': 'Looking through the vault: {done} of {total} notes…',
+  'start.found': {
+    one: '{n} question found. It is asked only after you start.',
+    other: '{n} questions found. Nothing is asked before you start.',
+  },
+  'start.top': 'Top of the vault',
+  'start.promise':
+    'Your notes stay as they are: nothing is ever written into them. Folders can be left out in the settings, now or later.',
+  'start.start': 'Start',
+  'start.settings': 'Choose what to leave out',
+  'start.nothing': 'No questions found in this vault.',
+  'start.how': 'A heading with a label is a question, and what stands below it is the answer:',
+  'start.sample': '### Q1: What is a closure?\n\nA function together with the variables it was made with.',
+} satisfies Readonly<Record<string, Sentence>>;
