@@ -6,7 +6,7 @@ import { ideograph, kindOf, letter, space } from './writing';
 export interface AnswerDigest {
   /** Of its content without Markdown, case, white space and link aliases; null where nothing is left. */
   readonly print: string | null;
-  /** Its pairs of words; good until the next call of `read`. */
+  /** Its pairs of words, and its first words; good until the next call of `read`. */
   readonly bins: Bins;
 }
 
@@ -26,6 +26,7 @@ export class AnswerReader {
     let first = 0x2f0b4c47;
     let second = 0x41c6ce57;
     let before = 0;
+    let words = 0;
     let empty = true;
     let inLink = false;
     let at = 0;
@@ -42,6 +43,7 @@ export class AnswerReader {
           at++;
         }
         bins.add(before ^ taken);
+        if (words++ < singleWords) bins.add(taken);
         before = Math.imul(taken, 0x85ebca6b);
       } else {
         if (code === openBracket) inLink = true;
@@ -56,6 +58,9 @@ export class AnswerReader {
     return { print: empty ? null : encodeHash(mix(first), mix(second)), bins };
   }
 }
+
+/** This many words count by themselves too: in a short answer every pair changes with one word. */
+const singleWords = 12;
 
 const openBracket = 91;
 const closeBracket = 93;

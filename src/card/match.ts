@@ -2,6 +2,7 @@ import type { Anchor, CardId } from './anchor';
 import type { FoundQuestion } from './found';
 import { Pairing } from './pairing';
 import { sameQuestionInNote, sameQuestionInVault } from './samePass';
+import { similarQuestions, type Unsure } from './similarPass';
 
 export interface Matching {
   readonly kept: readonly { readonly id: CardId; readonly found: FoundQuestion }[];
@@ -9,7 +10,8 @@ export interface Matching {
   readonly added: readonly FoundQuestion[];
   /** No question now. */
   readonly missing: readonly Anchor[];
-  readonly unsure: readonly { readonly anchor: Anchor; readonly candidates: readonly FoundQuestion[] }[];
+  /** The likeliest first; they are among `added` too. */
+  readonly unsure: readonly Unsure[];
   /** Left over, and its question already has another card `id`: offer to join. */
   readonly twins: readonly { readonly anchor: Anchor; readonly id: CardId }[];
 }
@@ -22,18 +24,19 @@ export function match(known: readonly Anchor[], found: readonly FoundQuestion[])
   const pairing = new Pairing(known, found);
   sameQuestionInNote(pairing);
   sameQuestionInVault(pairing);
-  const { twins, missing } = leftOver(pairing);
+  const unsure = similarQuestions(pairing);
+  const { twins, missing } = leftOver(pairing, new Set(unsure.map(({ anchor }) => anchor)));
   return {
     kept: [...pairing.pairs].map(([question, anchor]) => ({ id: anchor.id, found: question })),
     added: [...pairing.found],
     missing,
-    unsure: [],
+    unsure,
     twins,
   };
 }
 
 /** A card without a question is a twin where its question is another card's already. */
-function leftOver(pairing: Pairing): Pick<Matching, 'twins' | 'missing'> {
+function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching, 'twins' | 'missing'> {
   const owners = new Map<string, CardId>();
   for (const [found, anchor] of pairing.pairs) {
     const owner = owners.get(found.prints.question);
@@ -42,6 +45,7 @@ function leftOver(pairing: Pairing): Pick<Matching, 'twins' | 'missing'> {
   const twins: { anchor: Anchor; id: CardId }[] = [];
   const missing: Anchor[] = [];
   for (const anchor of pairing.anchors) {
+    if (unsure.has(anchor)) continue;
     const id = owners.get(anchor.prints.question);
     if (id === undefined) missing.push(anchor);
     else twins.push({ anchor, id });

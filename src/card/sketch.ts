@@ -57,6 +57,43 @@ export interface Sketched {
   readonly after: string | null;
 }
 
+/** What a sketch tells, taken apart; see `sketchLayout`. */
+export interface SketchParts {
+  readonly question: Uint8Array;
+  readonly answer: Uint8Array;
+  /** 0: none. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export function readSketch(text: string): SketchParts {
+  const bytes = decodeBytes(text);
+  const neighbours = sketchLayout.question + sketchLayout.answer;
+  return {
+    question: bytes.subarray(0, sketchLayout.question),
+    answer: bytes.subarray(sketchLayout.question, neighbours),
+    before: neighbourNumber(bytes, neighbours),
+    after: neighbourNumber(bytes, neighbours + sketchLayout.neighbour),
+  };
+}
+
+/** The share of bins that are equal, of those that are filled in either; null: all are empty in one of them. */
+export function likenessOfBins(one: Uint8Array, other: Uint8Array): number | null {
+  let equal = 0;
+  let filled = 0;
+  let inOne = 0;
+  let inOther = 0;
+  for (let bin = 0; bin < one.length; bin++) {
+    const here = one[bin] ?? 0;
+    const there = other[bin] ?? 0;
+    if (here !== 0) inOne++;
+    if (there !== 0) inOther++;
+    if (here !== 0 || there !== 0) filled++;
+    if (here !== 0 && here === there) equal++;
+  }
+  return inOne === 0 || inOther === 0 ? null : equal / filled;
+}
+
 /** Writes sketches. */
 export class SketchWriter {
   readonly #question = new Bins(sketchLayout.question);
@@ -84,6 +121,10 @@ function trigrams(text: string): readonly number[] {
       0x85ebca6b,
     ),
   );
+}
+
+function neighbourNumber(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
 }
 
 /** The first 24 bits of a fingerprint; never all zero, which stands for no neighbour. */

@@ -1,0 +1,162 @@
+import type { Anchor } from './anchor';
+import { Candidates } from './candidates';
+import { isSure, isThinkable, strengthOf, type Evidence } from './evidence';
+import type { FoundQuestion } from './found';
+import { likenessOf, type Likeness } from './likeness';
+import type { Pairing } from './pairing';
+import { profileOfAnchor, profileOfFound, type Profile } from './profile';
+import { Rarity } from './words';
+
+/** A card that could be one of several questions, the likeliest first. */
+export interface Unsure {
+  readonly anchor: Anchor;
+  readonly candidates: readonly FoundQuestion[];
+}
+
+/** A card and a question that may be one, with all that speaks for it. */
+interface Pair {
+  readonly anchor: Anchor;
+  readonly found: FoundQuestion;
+  readonly evidence: Evidence;
+  readonly strength: number;
+}
+
+/** How many candidates a person is shown. */
+const mostShown = 5;
+
+/**
+ * Pairs what is left by likeness: a card and a question that are each other's best, by a margin, and that the evidence
+ * is sure of. Gives the cards that are left and could be some question. What is paired already in the notes concerned
+ * takes part as a rival: a question that looks as much like another card's as like this one's is no evidence.
+ */
+export function similarQuestions(pairing: Pairing): readonly Unsure[] {
+  const pairs = weighedPairs(pairing);
+  pairUp(pairing, pairs);
+  return unsureOf(pairing, pairs);
+}
+
+function weighedPairs(pairing: Pairing): readonly Pair[] {
+  const anchors = [...pairing.anchors];
+  const found = [...pairing.found];
+  if (anchors.length === 0 || found.length === 0) return [];
+  const concerned = new Set([...anchors, ...found].map(({ path }) => path));
+  const settled = [...pairing.pairs].filter(
+    ([question, anchor]) => concerned.has(question.path) || concerned.has(anchor.path),
+  );
+  const table = new Table(
+    [...anchors, ...settled.map(([, anchor]) => anchor)],
+    [...found, ...settled.map(([question]) => question)],
+  );
+  for (const anchor of anchors) table.compareAnchor(anchor);
+  for (const question of found) table.compareFound(question);
+  const isOpen = new Set<FoundQuestion>(found);
+  return anchors.flatMap((anchor) => table.pairsOf(anchor).filter((pair) => isOpen.has(pair.found)));
+}
+
+/** Repeats until nothing changes: a pair that is made may leave another one without a rival. */
+function pairUp(pairing: Pairing, pairs: readonly Pair[]): void {
+  let open = [...pairs].sort((one, other) => other.strength - one.strength);
+  for (let before = -1; before !== open.length;) {
+    before = open.length;
+    const bestOfAnchor = new Map<Anchor, Pair>();
+    const bestOfFound = new Map<FoundQuestion, Pair>();
+    for (const pair of open) {
+      if (!bestOfAnchor.has(pair.anchor)) bestOfAnchor.set(pair.anchor, pair);
+      if (!bestOfFound.has(pair.found)) bestOfFound.set(pair.found, pair);
+    }
+    const made = open.filter(
+      (pair) =>
+        bestOfAnchor.get(pair.anchor) === pair &&
+        bestOfFound.get(pair.found) === pair &&
+        isSure(pair.evidence),
+    );
+    for (const { anchor, found } of made) pairing.pair(anchor, found);
+    const gone = new Set<Anchor | FoundQuestion>(made.flatMap(({ anchor, found }) => [anchor, found]));
+    open = open.filter(({ anchor, found }) => !gone.has(anchor) && !gone.has(found));
+  }
+}
+
+function unsureOf(pairing: Pairing, pairs: readonly Pair[]): readonly Unsure[] {
+  const openFound = new Set(pairing.found);
+  const byAnchor = new Map<Anchor, Pair[]>([...pairing.anchors].map((anchor) => [anchor, []]));
+  for (const pair of pairs) {
+    if (openFound.has(pair.found) && isThinkable(pair.evidence)) byAnchor.get(pair.anchor)?.push(pair);
+  }
+  return [...byAnchor].flatMap(([anchor, thinkable]) => {
+    const best = thinkable.sort((one, other) => other.strength - one.strength).slice(0, mostShown);
+    return best.length === 0 ? [] : [{ anchor, candidates: best.map(({ found }) => found) }];
+  });
+}
+
+/** Likeness of cards and questions, as far as they were compared, and what rivals there are. */
+class Table {
+  readonly #anchors: ReadonlyMap<Anchor, Profile>;
+  readonly #found: ReadonlyMap<FoundQuestion, Profile>;
+  readonly #rarity = new Rarity();
+  readonly #anchorCandidates: Candidates<Anchor>;
+  readonly #foundCandidates: Candidates<FoundQuestion>;
+  readonly #rows = new Map<Anchor, Map<FoundQuestion, Likeness>>();
+  readonly #columns = new Map<FoundQuestion, Map<Anchor, Likeness>>();
+
+  constructor(anchors: readonly Anchor[], found: readonly FoundQuestion[]) {
+    this.#anchors = new Map(anchors.map((anchor) => [anchor, profileOfAnchor(anchor)]));
+    this.#found = new Map(found.map((question) => [question, profileOfFound(question)]));
+    const seen = new Set<string>();
+    for (const { prints, words } of [...this.#anchors.values(), ...this.#found.values()]) {
+      if (!seen.has(prints.question)) this.#rarity.add(words);
+      seen.add(prints.question);
+    }
+    this.#anchorCandidates = new Candidates(this.#anchors);
+    this.#foundCandidates = new Candidates(this.#found);
+  }
+
+  compareAnchor(anchor: Anchor): void {
+    for (const found of this.#foundCandidates.of(profileIn(this.#anchors, anchor)))
+      this.#compare(anchor, found);
+  }
+
+  compareFound(found: FoundQuestion): void {
+    for (const anchor of this.#anchorCandidates.of(profileIn(this.#found, found)))
+      this.#compare(anchor, found);
+  }
+
+  pairsOf(anchor: Anchor): readonly Pair[] {
+    return [...(this.#rows.get(anchor) ?? [])].map(([found, likeness]) => {
+      const evidence = { likeness, ...this.#rivals(anchor, found) };
+      return { anchor, found, evidence, strength: strengthOf(likeness) };
+    });
+  }
+
+  #rivals(anchor: Anchor, found: FoundQuestion): Omit<Evidence, 'likeness'> {
+    const others = [
+      ...[...(this.#rows.get(anchor) ?? [])].filter(([other]) => other !== found),
+      ...[...(this.#columns.get(found) ?? [])].filter(([other]) => other !== anchor),
+    ].map(([, likeness]) => likeness);
+    return {
+      rivalQuestion: Math.max(0, ...others.map(({ question }) => question)),
+      rivalAnswer: Math.max(0, ...others.map(({ answer }) => answer ?? 0)),
+      rivalTranslation: others.some(({ sameTranslation }) => sameTranslation),
+    };
+  }
+
+  #compare(anchor: Anchor, found: FoundQuestion): void {
+    const row = this.#rows.get(anchor) ?? new Map<FoundQuestion, Likeness>();
+    if (row.has(found)) return;
+    const likeness = likenessOf(
+      profileIn(this.#anchors, anchor),
+      profileIn(this.#found, found),
+      this.#rarity,
+    );
+    row.set(found, likeness);
+    this.#rows.set(anchor, row);
+    const column = this.#columns.get(found) ?? new Map<Anchor, Likeness>();
+    column.set(anchor, likeness);
+    this.#columns.set(found, column);
+  }
+}
+
+function profileIn<Item>(profiles: ReadonlyMap<Item, Profile>, item: Item): Profile {
+  const profile = profiles.get(item);
+  if (profile === undefined) throw new Error('compared with something that does not take part');
+  return profile;
+}

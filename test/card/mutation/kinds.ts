@@ -1,0 +1,154 @@
+import {
+  editAnswer,
+  onNote,
+  onQuestion,
+  renumbered,
+  reword,
+  rewriteAnswer,
+  truths,
+  typo,
+  type Change,
+  type Edit,
+} from './edits';
+import { withQuestions, type Scene } from './scene';
+
+const typoOf: Change = (question, hand) => ({ ...question, prompt: typo(question.prompt, hand) });
+const rewordOf: Change = (question, hand) => ({ ...question, prompt: reword(question.prompt, hand) });
+const translationOf: Change = (question, hand) =>
+  question.translation === undefined
+    ? question
+    : { ...question, translation: reword(question.translation, hand) };
+
+const movedToAnotherNote: Edit = (scene, { dice }) => {
+  const [from, to] = dice.shuffled(scene);
+  if (from === undefined || to === undefined) throw new Error('needs two notes');
+  const question = dice.pick(from.questions);
+  const at = dice.below(to.questions.length + 1);
+  const cut = withQuestions(
+    scene,
+    from.path,
+    from.questions.filter((one) => one !== question),
+  );
+  const pasted = [...to.questions.slice(0, at), question, ...to.questions.slice(at)];
+  return { scene: withQuestions(cut, to.path, pasted), touched: truths([question]) };
+};
+
+function renamed(scene: Scene, path: string, to: string): Scene {
+  return scene.map((note) => (note.path === path ? { ...note, path: to } : note));
+}
+
+const noteRenamed: Edit = (scene, { dice }) => {
+  const note = dice.pick(scene);
+  return { scene: renamed(scene, note.path, 'elsewhere/renamed.md'), touched: truths(note.questions) };
+};
+
+const folderRenamed: Edit = (scene) => ({
+  scene: scene.map((note) => ({ ...note, path: note.path.replace('notes/', 'folder/') })),
+  touched: scene.flatMap(({ questions }) => truths(questions)),
+});
+
+const noteSplit: Edit = (scene, { dice }) => {
+  const note = dice.pick(scene);
+  const at = Math.floor(note.questions.length / 2);
+  const first = withQuestions(scene, note.path, note.questions.slice(0, at));
+  const rest = { path: 'notes/split.md', questions: renumbered(note.questions.slice(at)) };
+  return { scene: [...first, rest], touched: truths(note.questions) };
+};
+
+const notesMerged: Edit = (scene, { dice }) => {
+  const [one, other] = dice.shuffled(scene);
+  if (one === undefined || other === undefined) throw new Error('needs two notes');
+  const all = renumbered([...one.questions, ...other.questions]);
+  return {
+    scene: withQuestions(scene, one.path, all).filter(({ path }) => path !== other.path),
+    touched: truths(all),
+  };
+};
+
+const swappedAndEdited: Edit = (scene, hand) => {
+  const note = hand.dice.pick(scene);
+  const at = hand.dice.below(note.questions.length - 1);
+  const edited = note.questions.slice(at, at + 2).map((question) => ({
+    ...question,
+    prompt: typo(question.prompt, hand),
+  }));
+  const questions = [...note.questions.slice(0, at), ...edited.reverse(), ...note.questions.slice(at + 2)];
+  return { scene: withQuestions(scene, note.path, questions), touched: truths(edited) };
+};
+
+/** One thing about a question changes, or only its place. */
+export const singleEdits: Readonly<Record<string, Edit>> = {
+  'typo in the question': onQuestion(typoOf),
+  'question reworded (a third)': onQuestion(rewordOf),
+  'translation edited': onQuestion(translationOf),
+  'label renumbered': onQuestion((question) => ({ ...question, label: 'Q99' })),
+  'question inserted before': onNote(({ questions }, { dice, writer }) => {
+    const at = dice.below(questions.length);
+    return renumbered([...questions.slice(0, at), writer.ordinaryQuestion(), ...questions.slice(at)]);
+  }),
+  'questions reordered': onNote(({ questions }, { dice }) => renumbered(dice.shuffled(questions))),
+  'moved to another category': onQuestion((question) => ({ ...question, category: 'Category 9: [[New]]' })),
+  'moved to another note': movedToAnotherNote,
+  'note renamed': noteRenamed,
+  'folder renamed': folderRenamed,
+  'note split in two': noteSplit,
+  'two notes merged': notesMerged,
+  'answer edited': onQuestion(editAnswer),
+  'answer rewritten': onQuestion(rewriteAnswer),
+  'emphasis and aliases changed': onQuestion((question) => ({
+    ...question,
+    prompt: question.prompt.replace(/(\p{L}{5,})/u, '**$1**').replace(/\[\[([^\]|]+)\]\]/u, '[[$1|it]]'),
+    answer: question.answer?.replace(/(\p{L}{5,})/u, '_$1_') ?? '',
+  })),
+  CRLF: onNote(({ questions }) =>
+    questions.map((question) => ({ ...question, answer: question.answer?.replaceAll('\n', '\r\n') ?? '' })),
+  ),
+  'duplicate added': onNote(({ questions }, { dice }) => {
+    const question = dice.pick(questions);
+    return [...questions, { ...question, truth: null }];
+  }),
+  'neighbours swapped and both edited': swappedAndEdited,
+};
+
+/** Two or three things about one question change. */
+export const doubleEdits: Readonly<Record<string, readonly Change[]>> = {
+  'question typo + answer edited': [typoOf, editAnswer],
+  'question typo + answer rewritten': [typoOf, rewriteAnswer],
+  'question typo + answer and translation edited': [typoOf, editAnswer, translationOf],
+  'question reworded + answer edited': [rewordOf, editAnswer],
+  'question reworded + answer and translation edited': [rewordOf, editAnswer, translationOf],
+};
+
+export function atOnce(changes: readonly Change[]): Edit {
+  return onQuestion((question, hand) => changes.reduce((changed, change) => change(changed, hand), question));
+}
+
+/** Moved to another note and edited on the way. */
+export const movedAndReworded: Edit = (scene, hand) => {
+  const moved = movedToAnotherNote(scene, hand);
+  const [card] = moved.touched;
+  return {
+    scene: moved.scene.map((note) => ({
+      ...note,
+      questions: note.questions.map((one) => (one.truth === card ? rewordOf(one, hand) : one)),
+    })),
+    touched: moved.touched,
+  };
+};
+
+/** A question makes way for another one, under the same label. */
+export const replaced: Edit = onQuestion(({ label, category }, { writer }) => ({
+  ...writer.ordinaryQuestion(),
+  ...(label === undefined ? {} : { label }),
+  ...(category === undefined ? {} : { category }),
+}));
+
+/** A question makes way for one that differs in a word or two. */
+export const replacedBySibling: Edit = onQuestion((question, { writer }) => writer.sibling(question));
+
+/** Cut, seen as gone, pasted at another place of the note: what comes back is the very same. */
+export const deletedAndPastedBack: Edit = onNote(({ questions }, { dice }) => {
+  const question = dice.pick(questions);
+  const rest = questions.filter((one) => one !== question);
+  return [question, ...rest];
+});

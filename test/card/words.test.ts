@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isSlip, Rarity, wordsOf } from '../../src/card/words';
+
+describe('wordsOf', () => {
+  it('keeps words of any script, and runs of signs', () => {
+    expect(wordsOf('what is `==` in c++')).toEqual(['what', 'is', '`==`', 'in', 'c', '++']);
+    expect(wordsOf('что такое dag-граф')).toEqual(['что', 'такое', 'dag', '-', 'граф']);
+    expect(wordsOf('什么是队列')).toEqual(['什', '么', '是', '队', '列']);
+    expect(wordsOf('')).toEqual([]);
+  });
+});
+
+describe('isSlip', () => {
+  it.each([
+    ['queue', 'queu', true],
+    ['queue', 'qeuue', true],
+    ['orchestration', 'orchestartion', true],
+    ['orchestration', 'orkestration', true],
+    ['queue', 'quark', false],
+    ['tcp', 'udp', false],
+    ['ipv4', 'ipv6', false],
+    ['orchestration', 'choreography', false],
+    ['', '', false],
+  ])('%s and %s', (one, other, is) => {
+    expect([isSlip(one, other), isSlip(other, one)]).toEqual([is, is]);
+  });
+});
+
+describe('Rarity', () => {
+  it('weighs a word the more, the fewer questions it stands in', () => {
+    const rarity = new Rarity();
+    for (const question of ['what is a queue', 'what is a stack', 'what is what'])
+      rarity.add(wordsOf(question));
+    expect([rarity.count('what'), rarity.count('queue'), rarity.count('heap')]).toEqual([3, 1, 0]);
+    expect(rarity.weight('heap')).toBeGreaterThan(rarity.weight('queue'));
+    expect(rarity.weight('queue')).toBeGreaterThan(rarity.weight('what'));
+    expect(rarity.weight('what')).toBeGreaterThan(0);
+  });
+});
