@@ -56,17 +56,18 @@ function budgetOf(
   return { limit, used };
 }
 
-/** The cards that the budget allows, in their order, and how many it holds back. */
+/**
+ * The cards that the budget allows, in their order, and how many it holds back. What `isExempt` says is allowed
+ * whatever the budget, and uses nothing of it.
+ */
 export function within(
   cards: readonly Card[],
   { limit, used }: Budget,
+  isExempt: (card: Card) => boolean = () => false,
 ): { readonly cards: readonly Card[]; readonly held: number } {
-  if (limit.same) {
-    const left = Math.max(0, limit.vault - (used.get('') ?? 0));
-    return { cards: cards.slice(0, left), held: Math.max(0, cards.length - left) };
-  }
   const taken = new Map(used);
   const allowed = cards.filter((card) => {
+    if (isExempt(card)) return true;
     const { place, value } = limit.for(card.found);
     const before = taken.get(place) ?? 0;
     if (before >= value) return false;

@@ -4,7 +4,8 @@ import { isDue } from '../memory/due';
 import { isAskable, standingOf } from '../memory/standing';
 import { minuteMs, type StudyTime } from '../memory/studyDay';
 import { leftOf, rescheduled, skip, type Lanes } from './lanes';
-import type { Held, Waiting } from './queue';
+import { isEarly, type Held, type Waiting } from './queue';
+import type { Planned } from './readyBy';
 
 export interface Current {
   readonly card: Card;
@@ -32,6 +33,7 @@ export interface Left {
 
 interface Place {
   readonly library: Pick<Library, 'card'>;
+  readonly planned?: readonly Planned[];
   readonly now: StudyTime;
 }
 
@@ -39,10 +41,10 @@ interface Place {
 const aheadMs = 20 * minuteMs;
 
 /** Without the cards at the heads that are not to be asked any more, whoever saw to that. */
-export function caughtUp({ lanes, undone }: Inner, { library, now }: Place): Inner {
+export function caughtUp({ lanes, undone }: Inner, { library, now, planned = [] }: Place): Inner {
   const askable = (id: CardId): boolean => {
     const card = library.card(id);
-    return card !== null && isAskable(card, now);
+    return card !== null && (isAskable(card, now) || isEarly(card, now, planned));
   };
   return {
     undone: undone.filter((id) => {

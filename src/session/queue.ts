@@ -6,6 +6,7 @@ import type { StudyTime } from '../memory/studyDay';
 import { answerNotes } from './answerNotes';
 import { keptApart } from './apart';
 import { within, type Budgets } from './limits';
+import type { Planned } from './readyBy';
 import { freshInOrder, reviewsInOrder, type NewOrder, type ReviewOrder } from './order';
 
 /** A card within the steps, and when it comes back: ms since 1970. */
@@ -40,16 +41,20 @@ export interface QueueOptions {
   readonly order: QueueOrder;
   /** By which questions with the same answer note are kept apart. */
   readonly topics: Pick<Library['topics'], 'relatedTo'>;
+  /** What plans to be ready by a date ask for today. */
+  readonly planned: readonly Planned[];
 }
 
 /**
  * The queue of these cards, which come in note order. Limits hold back the last in order. Questions with the same
  * answer note do not follow one another where that can be helped.
  */
-export function queueOf(cards: readonly Card[], { now, budgets, order, topics }: QueueOptions): Queue {
-  const { learning, due, untouched } = gather(cards, now);
-  const reviews = within(reviewsInOrder(due, order.reviews, now), budgets.reviews);
-  const fresh = within(freshInOrder(untouched, order.fresh, { now, topics }), budgets.fresh);
+export function queueOf(cards: readonly Card[], options: QueueOptions): Queue {
+  const { now, budgets, order, topics, planned } = options;
+  const { learning, due, untouched } = gather(cards, now, planned);
+  const isPlanned = (card: Card): boolean => planned.some((plan) => plan.cards.has(card.id));
+  const reviews = within(reviewsInOrder(due, order.reviews, now), budgets.reviews, isPlanned);
+  const fresh = within(freshInOrder(untouched, order.fresh, { now, topics }), budgets.fresh, isPlanned);
   const noteOf = (card: Card): string | null => answerNotes(card, topics)[0]?.key ?? null;
   const reviewsApart = keptApart(reviews.cards, noteOf);
   const last = reviewsApart.at(-1);
@@ -62,6 +67,13 @@ export function queueOf(cards: readonly Card[], { now, budgets, order, topics }:
   };
 }
 
+/** A card that is not due, and is planned for today all the same: not reviewed today yet. */
+export function isEarly(card: Card, now: StudyTime, planned: readonly Planned[]): boolean {
+  const { memory } = card;
+  if (memory === null || memory.last.day >= now.day || standingOf(card, now) !== 'later') return false;
+  return planned.some(({ today }) => today.has(card.id));
+}
+
 interface Gathered {
   readonly learning: Waiting[];
   /** Of reviews, and of learning steps that are counted in days. */
@@ -69,19 +81,23 @@ interface Gathered {
   readonly untouched: readonly Card[];
 }
 
-function gather(cards: readonly Card[], now: StudyTime): Gathered {
+function gather(cards: readonly Card[], now: StudyTime, planned: readonly Planned[]): Gathered {
+  const isForToday = (id: CardId): boolean =>
+    planned.every((plan) => !plan.cards.has(id)) || planned.some((plan) => plan.today.has(id));
   const learning: Waiting[] = [];
   const dueNow: Card[] = [];
   const untouched: Card[] = [];
   for (const card of cards) {
     const standing = standingOf(card, now);
-    if (standing === 'new') untouched.push(card);
-    else if (standing === 'due') dueNow.push(card);
-    else if (standing === 'learning') {
+    if (standing === 'learning') {
       const { due } = card;
       if (due?.by === 'minute') learning.push({ id: card.id, at: due.at });
       else if (due !== null && isDue(due, now)) dueNow.push(card);
-    }
+    } else if (standing === 'new') {
+      if (isForToday(card.id)) untouched.push(card);
+    } else if (standing === 'due') {
+      if (isForToday(card.id)) dueNow.push(card);
+    } else if (planned.length > 0 && isEarly(card, now, planned)) dueNow.push(card);
   }
   return { learning, due: dueNow, untouched };
 }

@@ -27,6 +27,20 @@ export interface Shortage {
   readonly daysLater: number | null;
 }
 
+/** What the queue takes from a plan. It stays the same through the day: what is done is left out by the queue. */
+export interface Planned {
+  /** Of these cards, those planned for today are asked, whatever the limits of the day, and no others. */
+  readonly cards: ReadonlySet<CardId>;
+  readonly today: ReadonlySet<CardId>;
+}
+
+export function plannedFor(goal: Goal, plan: ReadyPlan): Planned {
+  return {
+    cards: new Set(goal.cards.map(({ id }) => id)),
+    today: new Set([...plan.today.fresh, ...plan.today.reviews]),
+  };
+}
+
 /** `mostPerDay`: the most cards a day that the person wants. The date is today or later. */
 export function planReadyBy(goal: Goal, mostPerDay: number): ReadyPlan {
   const needed = fewestPerDay(goal);

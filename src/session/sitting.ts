@@ -19,6 +19,7 @@ import {
   type Left,
 } from './pick';
 import { queueOf, type QueueOrder } from './queue';
+import type { Planned } from './readyBy';
 import { sameQuestion } from './sameQuestion';
 import type { Scope } from './scope';
 
@@ -29,6 +30,8 @@ export interface World {
   readonly limits: Limits;
   /** Left out: `usualOrder`. */
   readonly order?: QueueOrder;
+  /** What plans to be ready by a date ask for today (`plannedFor`), made once a day. Left out: there is none. */
+  readonly planned?: readonly Planned[];
   readonly now: StudyTime;
 }
 
@@ -97,10 +100,12 @@ export function refresh(sitting: Sitting, world: World): Sitting {
 }
 
 function freshLanes(scope: Scope, apart: readonly CardId[], world: World): Lanes {
-  const { library, journal, limits, now } = world;
-  const budgets = budgetsOf(journal.reviewsOn(now.day), limits, library);
-  const order = world.order ?? usualOrder;
-  return lanesOf(queueOf(inScope(library, scope), { now, budgets, order, topics: library.topics }), apart);
+  const { library, journal, limits, now, order = usualOrder, planned = [] } = world;
+  const isPlanned = (id: CardId): boolean => planned.some(({ cards }) => cards.has(id));
+  const counted = journal.reviewsOn(now.day).filter(({ card }) => !isPlanned(card));
+  const budgets = budgetsOf(counted, limits, library);
+  const cards = inScope(library, scope);
+  return lanesOf(queueOf(cards, { now, budgets, order, topics: library.topics, planned }), apart);
 }
 
 type Base = Pick<Sitting, 'scope' | 'marks' | 'lost'>;

@@ -91,7 +91,7 @@ const journal: World['journal'] = { reviewsOn: () => [], undoable: () => [], can
 const world: World = { library, journal, limits, now };
 
 function build(order = usualOrder, within = limits): unknown {
-  return queueOf(cards, { now, budgets: budgetsOf([], within, library), order, topics });
+  return queueOf(cards, { now, budgets: budgetsOf([], within, library), order, topics, planned: [] });
 }
 
 const thousand = 1000;

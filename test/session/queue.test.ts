@@ -7,7 +7,13 @@ import { TestWorld } from './testWorld';
 function queue(world: TestWorld, order = usualOrder, limits = { fresh: 100, reviews: 100 }): Queue {
   const budget = (limit: number) => ({ limit: new ByPlace(limit), used: new Map<string, number>() });
   const budgets = { fresh: budget(limits.fresh), reviews: budget(limits.reviews) };
-  return queueOf(world.library.cards(), { now: world.now, budgets, order, topics: world.library.topics });
+  return queueOf(world.library.cards(), {
+    now: world.now,
+    budgets,
+    order,
+    topics: world.library.topics,
+    planned: [],
+  });
 }
 
 function worldOf(count: number): TestWorld {
