@@ -1,3 +1,4 @@
+// @ts-check
 // Builds the plugin: `src/main.ts` and all that it imports become one `main.js`. `npm run build` makes the
 // one to release and fails when it breaks a rule of the house; `npm run dev` builds again at each change.
 import { readFileSync, realpathSync } from 'node:fs';
@@ -26,6 +27,7 @@ const provided = [
  * note, and its js-yaml brings types that make functions out of text. A plugin reads YAML alone, as text,
  * and runs on phones, so these modules give way to what is below.
  */
+/** @type {Readonly<Record<string, string>>} */
 const replacements = {
   'gray-matter/lib/engines.js': `
     const { safeLoad } = require('js-yaml/lib/js-yaml/loader');
@@ -47,6 +49,7 @@ const replacements = {
     module.exports = new Type('tag:yaml.org,2002:binary', { kind: 'scalar' });`,
 };
 
+/** @type {import('esbuild').Plugin} */
 const withoutNode = {
   name: 'without-node',
   setup(esbuild) {
@@ -58,9 +61,10 @@ const withoutNode = {
     esbuild.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     esbuild.onLoad({ filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|js-yaml)./ }, ({ path }) => {
       const module = inPackages(path);
-      if (!Object.hasOwn(replacements, module)) return null;
+      const contents = replacements[module];
+      if (contents === undefined) return null;
       used.add(module);
-      return { contents: replacements[module], resolveDir: dirname(path) };
+      return { contents, resolveDir: dirname(path) };
     });
     esbuild.onEnd(({ metafile }) => {
       const matter = Object.keys(metafile?.inputs ?? {}).some((path) =>
@@ -72,11 +76,19 @@ const withoutNode = {
   },
 };
 
-/** The path from the innermost `node_modules` on, with `/`. */
+/**
+ * The path from the innermost `node_modules` on, with `/`.
+ *
+ * @param {string} path
+ */
 function inPackages(path) {
-  return path.split(sep).join('/').split('/node_modules/').at(-1);
+  return path.split(sep).join('/').split('/node_modules/').at(-1) ?? path;
 }
 
+/**
+ * @param {{ entry: string, outfile: string, dev: boolean }} build
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
 function options({ entry, outfile, dev }) {
   return {
     absWorkingDir: root,
@@ -117,10 +129,16 @@ export async function buildPlugin({ entry = 'src/main.ts', outfile = 'main.js' }
   const { metafile } = await build(options({ entry, outfile, dev: false }));
   const text = readFileSync(resolve(root, outfile), 'utf8');
   const [output] = Object.values(metafile.outputs);
+  if (output === undefined) throw new Error('esbuild wrote no file.');
   return { size: output.bytes, parts: partsOf(output.inputs), problems: problemsOf(text) };
 }
 
+/**
+ * @param {Record<string, { bytesInOutput: number }>} inputs
+ * @returns {[name: string, bytes: number][]}
+ */
 function partsOf(inputs) {
+  /** @type {Map<string, number>} */
   const sizes = new Map();
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     const name = partOf(path);
@@ -129,20 +147,28 @@ function partsOf(inputs) {
   return [...sizes].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a);
 }
 
-/** `src/note` for one of ours, else the package's name. */
+/**
+ * `src/note` for one of ours, else the package's name.
+ *
+ * @param {string} path
+ */
 function partOf(path) {
   if (!path.includes('node_modules/')) return path.split('/').slice(0, 2).join('/');
-  const [first, second] = inPackages(`/${path}`).split('/');
+  const [first = path, second] = inPackages(`/${path}`).split('/');
   return first.startsWith('@') ? `${first}/${second}` : first;
 }
 
-/** What must not stand in `main.js`, and why. */
+/**
+ * What must not stand in `main.js`, and why.
+ *
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
 const forbidden = [
   [/\beval\b/, 'eval: no text becomes code'],
   [/\bFunction\s*\(/, 'Function(): no text becomes code'],
   [/\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\bdocument\.write/, 'HTML from text: build elements'],
   [/\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|requestUrl)\b/, 'no network'],
-  [/\bBuffer\b|\bprocess\.|\b__dirname\b|\b__filename\b/, 'Node: phones do not have it'],
+  [/\bBuffer\b|\bprocess\.\w|\b__dirname\b|\b__filename\b/, 'Node: phones do not have it'],
   [/\bimport\s*\(/, 'import(): everything is in main.js'],
   [/\(\?<[=!]/, 'lookbehind in a regular expression: iOS before 16.4 does not have it'],
 ];
@@ -154,6 +180,7 @@ const forbidden = [
  * @returns {string[]} sentences; empty where all is well
  */
 export function problemsOf(text) {
+  /** @type {string[]} */
   const problems = [];
   const size = Buffer.byteLength(text);
   if (size > SIZE_LIMIT) problems.push(`main.js has ${size} bytes; ${SIZE_LIMIT} is the limit.`);
@@ -163,13 +190,17 @@ export function problemsOf(text) {
   }
   for (const { index } of text.matchAll(/\brequire\b/g)) {
     const name = /^require\((["'])([^"']+)\1\)/.exec(text.slice(index, index + 200))?.[2];
-    if (!provided.includes(name)) {
+    if (name === undefined || !provided.includes(name)) {
       problems.push(`main.js holds ${quote(text, index)} (Obsidian does not provide it everywhere).`);
     }
   }
   return problems;
 }
 
+/**
+ * @param {string} text
+ * @param {number} index
+ */
 function quote(text, index) {
   return `"…${text.slice(Math.max(0, index - 20), index + 40).replaceAll(/\s+/g, ' ')}…"`;
 }

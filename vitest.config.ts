@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What needs a browser, or the built plugin. */
+const browserTests = ['test/e2e/**/*.test.ts', 'test/host/browser*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: browserTests,
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -16,7 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: browserTests,
+          globalSetup: ['test/e2e/buildAll.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 30_000,

@@ -1,3 +1,4 @@
+// @ts-check
 export const usage = `npm start -- [options]
 
   --vault PATH   the folder of notes to open; without it, a copy of the demo vault

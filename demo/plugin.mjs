@@ -1,3 +1,4 @@
+// @ts-check
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -28,4 +29,13 @@ export function folderProblem(path) {
   if (!statSync(path).isDirectory())
     return `"${path}" is a file: give the path of the folder that holds your notes.`;
   return null;
+}
+
+/**
+ * What went wrong, in the system's words.
+ *
+ * @param {unknown} error
+ */
+export function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,15 @@
+// @ts-check
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, usage } from './arguments.mjs';
 import { openBrowser } from './openBrowser.mjs';
 import { ensurePackages } from './packages.mjs';
 import { asTyped, root } from './paths.mjs';
-import { copyPlugin, folderProblem } from './plugin.mjs';
+import { copyPlugin, folderProblem, messageOf } from './plugin.mjs';
 
 const PORTS_TO_TRY = 20;
+
+/** @typedef {{ url: string, close: () => Promise<void> }} Server */
 
 /**
  * All of `npm start`: installs and builds what is needed, puts the plugin into the vault, serves it until
@@ -28,7 +31,7 @@ export async function serve(argv) {
   try {
     copyPlugin(root, vault);
   } catch (error) {
-    return fail(`The plugin could not be put into "${vault}": ${error.message}. May you write there?`);
+    return fail(`The plugin could not be put into "${vault}": ${messageOf(error)}. May you write there?`);
   }
   const server = await listen(vault, options.port);
   if (server === null) return fail(`No port is free from ${options.port} on: say another with --port.`);
@@ -46,7 +49,11 @@ async function build() {
   for (const problem of problems) console.warn(problem);
 }
 
-/** A copy that keeps its schedule between starts, so that the repository's own stays as it is. */
+/**
+ * A copy that keeps its schedule between starts, so that the repository's own stays as it is.
+ *
+ * @param {boolean} fresh
+ */
 function demoCopy(fresh) {
   const copy = join(root, 'demo', 'my-vault');
   if (fresh) rmSync(copy, { recursive: true, force: true });
@@ -59,19 +66,31 @@ function demoCopy(fresh) {
   return copy;
 }
 
-/** @returns {Promise<{ url: string, close(): Promise<void> } | null>} on the first free port; null: none is */
+/**
+ * @param {string} vault
+ * @param {number} first
+ * @returns {Promise<Server | null>} on the first free port; null: none is
+ */
 async function listen(vault, first) {
   const { startServer } = await import('./host/server.mjs');
   for (let port = first; port < Math.min(first + PORTS_TO_TRY, 65536); port++) {
     try {
       return await startServer({ vault, port });
     } catch (error) {
-      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+      if (!portIsTaken(error)) throw error;
     }
   }
   return null;
 }
 
+/** @param {unknown} error */
+function portIsTaken(error) {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+  );
+}
+
+/** @param {Server} server */
 function stopOnSignal(server) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
@@ -81,6 +100,7 @@ function stopOnSignal(server) {
   }
 }
 
+/** @param {string} sentence */
 function fail(sentence) {
   console.error(sentence);
   process.exitCode = 1;

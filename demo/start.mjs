@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: Viva on a folder of notes, in the browser. Needs Node and git, nothing else.
 import { nodeProblem } from './nodeVersion.mjs';
 

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test`: everything that must hold, step by step; `npm test -- unit build` runs those steps alone.
 // Needs Node; installs the packages, and a browser where it can.
 import { nodeProblem } from '../demo/nodeVersion.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ const STEP_LIMIT_MS = 5 * 60_000;
  * @typedef {{ passed: number, failed: number, skipped?: number, note?: string }} Outcome
  */
 
-/** @type {Record<string, () => Promise<Outcome>>} in their order */
+/** @type {Readonly<Record<string, () => Promise<Outcome>>>} in their order */
 const steps = {
   format: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
   lint: () => tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
@@ -37,15 +38,24 @@ export async function runSteps(names) {
     process.exitCode = 1;
     return;
   }
-  const wanted = Object.keys(steps).filter((name) => names.length === 0 || names.includes(name));
-  const summary = [await timed('install', install)];
-  if (summary[0].failed === 0) for (const name of wanted) summary.push(await timed(name, steps[name]));
+  const wanted = Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name));
+  const installed = await timed('install', install);
+  const summary = [installed];
+  for (const [name, step] of installed.failed === 0 ? wanted : []) summary.push(await timed(name, step));
   console.log(`\n${summary.map(lineOf).join('\n')}\n`);
-  const sum = (part) => summary.reduce((total, outcome) => total + outcome[part], 0);
+  const sum = (/** @type {'passed' | 'failed'} */ part) =>
+    summary.reduce((total, outcome) => total + outcome[part], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   if (sum('failed') > 0) process.exitCode = 1;
 }
 
+/**
+ * @typedef {Outcome & { name: string, seconds: number }} Timed
+ *
+ * @param {string} name
+ * @param {() => Promise<Outcome>} step
+ * @returns {Promise<Timed>}
+ */
 async function timed(name, step) {
   console.log(`\n── ${name}`);
   const start = performance.now();
@@ -56,11 +66,13 @@ async function timed(name, step) {
   return { name, seconds, ...outcome };
 }
 
+/** @param {Timed} timed */
 function lineOf({ name, seconds, passed, failed, skipped = 0, note = '' }) {
   const counts = `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${counts}${note && `  (${note})`}`;
 }
 
+/** @returns {Promise<Outcome>} */
 async function install() {
   const packages = ensurePackages(root);
   if ('problem' in packages) return { passed: 0, failed: 1, note: packages.problem };
@@ -72,12 +84,17 @@ function typeProjects() {
   return ['.', 'test', 'demo'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
 }
 
+/**
+ * @param {readonly Promise<Outcome>[]} runs
+ * @returns {Promise<Outcome>} one check, which passes when all do
+ */
 async function all(runs) {
   const outcomes = await Promise.all(runs);
   const failed = outcomes.some((outcome) => outcome.failed > 0);
   return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
 }
 
+/** @returns {Promise<Outcome>} */
 async function browserTests() {
   const browser = ensureBrowser();
   if ('problem' in browser) return { passed: 0, failed: 1, note: browser.problem };
@@ -85,7 +102,13 @@ async function browserTests() {
   return { ...outcome, note: `${browser.path}${browser.installed ? ', installed just now' : ''}` };
 }
 
-/** One project of vitest; its JSON report tells the numbers. */
+/**
+ * One project of vitest; its JSON report tells the numbers.
+ *
+ * @param {'unit' | 'e2e'} project
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Outcome>}
+ */
 async function tests(project, env = {}) {
   const results = join(root, 'test-results');
   const report = join(results, `${project}.json`);
@@ -105,11 +128,22 @@ async function tests(project, env = {}) {
   };
 }
 
+/**
+ * @param {string} script below `node_modules`
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
 function tool(script, args, env) {
   return node([join('node_modules', ...script.split('/')), ...args], env);
 }
 
-/** Runs a script by this Node and shows what it says. One check: it passes when the script ends with 0. */
+/**
+ * Runs a script by this Node and shows what it says. One check: it passes when the script ends with 0.
+ *
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Outcome>}
+ */
 function node(args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {

@@ -1,3 +1,4 @@
+// @ts-check
 /** A sample is at least this long, in ms: a quick case is called several times, so that the clock's grain does not show. */
 const SAMPLE_MS = 10;
 const FEWEST_ROUNDS = 3;
@@ -10,7 +11,11 @@ const FEWEST_ROUNDS = 3;
  * @typedef {{ reference: string | undefined, rounds: number, cases: Record<string, Summary> }} Measured
  */
 
-/** What cases return ends here, so that the engine cannot leave their work out. */
+/**
+ * What cases return ends here, so that the engine cannot leave their work out.
+ *
+ * @type {unknown}
+ */
 let kept;
 
 /**
@@ -23,34 +28,48 @@ let kept;
  * @returns {Promise<Measured>}
  */
 export async function measure(cases, reference, { rounds, seconds, now = () => performance.now() }) {
-  const names = Object.keys(cases);
-  const calls = {};
-  for (const name of names) calls[name] = await callsPerSample(cases[name], now);
-  const samples = Object.fromEntries(names.map((name) => [name, []]));
+  /** @type {{ name: string, run: () => unknown, calls: number, samples: number[] }[]} */
+  const all = [];
+  for (const [name, run] of Object.entries(cases)) {
+    all.push({ name, run, calls: await callsPerSample(run, now), samples: [] });
+  }
   const end = now() + seconds * 1000;
   let round = 0;
-  while (names.length > 0 && round < rounds && (round < FEWEST_ROUNDS || now() < end)) {
-    for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(round + turn) % names.length];
-      samples[name].push((await time(cases[name], calls[name], now)) / calls[name]);
+  while (all.length > 0 && round < rounds && (round < FEWEST_ROUNDS || now() < end)) {
+    const first = round % all.length;
+    for (const one of [...all.slice(first), ...all.slice(0, first)]) {
+      one.samples.push((await time(one.run, one.calls, now)) / one.calls);
     }
     round++;
   }
-  const against = samples[reference];
-  const summary = (name) => ({
-    median: quantile(samples[name], 0.5),
-    low: quantile(samples[name], 0.1),
-    high: quantile(samples[name], 0.9),
-    ratio: quantile(
-      samples[name].map((sample, i) => sample / against[i]),
-      0.5,
-    ),
-    calls: calls[name],
-  });
-  return { reference, rounds: round, cases: Object.fromEntries(names.map((name) => [name, summary(name)])) };
+  const against = all.find(({ name }) => name === reference)?.samples ?? [];
+  const summaries = all.map(({ name, samples, calls }) => [name, summary(samples, against, calls)]);
+  return { reference, rounds: round, cases: Object.fromEntries(summaries) };
 }
 
-/** Warms the case up and tells how many calls fill a sample. */
+/**
+ * @param {readonly number[]} samples
+ * @param {readonly number[]} against the reference's, of the same rounds
+ * @param {number} calls
+ * @returns {Summary}
+ */
+function summary(samples, against, calls) {
+  const ratios = samples.map((sample, i) => sample / (against[i] ?? NaN));
+  return {
+    median: quantile(samples, 0.5),
+    low: quantile(samples, 0.1),
+    high: quantile(samples, 0.9),
+    ratio: quantile(ratios, 0.5),
+    calls,
+  };
+}
+
+/**
+ * Warms the case up and tells how many calls fill a sample.
+ *
+ * @param {() => unknown} run
+ * @param {() => number} now
+ */
 async function callsPerSample(run, now) {
   let count = 1;
   for (;;) {
@@ -60,20 +79,30 @@ async function callsPerSample(run, now) {
   }
 }
 
+/**
+ * @param {() => unknown} run
+ * @param {number} count
+ * @param {() => number} now
+ */
 async function time(run, count, now) {
   const start = now();
   for (let i = 0; i < count; i++) {
     kept = run();
-    if (typeof kept?.then === 'function') kept = await kept;
+    if (kept instanceof Promise) kept = await kept;
   }
   return now() - start;
 }
 
-/** Linear between the two nearest. */
+/**
+ * Linear between the two nearest.
+ *
+ * @param {readonly number[]} values
+ * @param {number} part 0…1
+ */
 function quantile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * part;
-  const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
+  const below = sorted[Math.floor(at)] ?? NaN;
+  const above = sorted[Math.ceil(at)] ?? NaN;
+  return below + (above - below) * (at - Math.floor(at));
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs one benchmark: `npm run bench -- NAME [arguments] [--rounds N] [--seconds N]`. Without a name it
 // lists what there is.
 //
@@ -34,17 +35,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const results = join(root, 'bench-results');
 
-const { name, args, rounds, seconds, problem } = readArguments(process.argv.slice(2));
+const options = readArguments(process.argv.slice(2));
 const names = benchNames();
-if (problem) fail(problem);
-else if (name === null) list();
-else if (!names.includes(name)) fail(`There is no benchmark "${name}". There are: ${names.join(', ')}.`);
-else await run(name);
+if ('problem' in options) fail(options.problem);
+else if (options.name === null) list();
+else if (names.includes(options.name)) await run({ ...options, name: options.name });
+else fail(`There is no benchmark "${options.name}". There are: ${names.join(', ')}.`);
 
-async function run(name) {
+/** @param {{ name: string, args: string[], rounds: number, seconds: number }} options */
+async function run({ name, args, rounds, seconds }) {
   const bench = await load(name);
   const caseNames = Object.keys(bench.cases);
-  if (caseNames.length > 1 && !caseNames.includes(bench.reference)) {
+  if (caseNames.length > 1 && !caseNames.includes(bench.reference ?? '')) {
     throw new RangeError(`${name}: its reference "${bench.reference}" is none of: ${caseNames.join(', ')}`);
   }
   const tools = { heap };
@@ -64,7 +66,12 @@ async function run(name) {
   console.log(`\nWritten to bench-results/${name}.json`);
 }
 
-/** Bundles the benchmark with what it imports from `src/`; packages are loaded from `node_modules`. */
+/**
+ * Bundles the benchmark with what it imports from `src/`; packages are loaded from `node_modules`.
+ *
+ * @param {string} name
+ * @returns {Promise<import('./bench').Bench>}
+ */
 async function load(name) {
   mkdirSync(results, { recursive: true });
   const outfile = join(results, `${name}.${process.pid}.mjs`);
@@ -93,14 +100,24 @@ function heap() {
   return process.memoryUsage().heapUsed;
 }
 
+/**
+ * @param {readonly string[]} argv
+ * @returns {{ name: string | null, args: string[], rounds: number, seconds: number } | { problem: string }}
+ */
 function readArguments(argv) {
+  /** @type {string[]} */
   const rest = [];
   const numbers = { rounds: 15, seconds: 60 };
-  for (let i = 0; i < argv.length; i++) {
-    const option = /^--(rounds|seconds)$/.exec(argv[i])?.[1];
-    if (option === undefined) rest.push(argv[i]);
-    else if (Number(argv[i + 1]) > 0) numbers[option] = Number(argv[++i]);
-    else return { problem: `--${option} needs a number, as in: npm run bench -- NAME --${option} 10` };
+  const words = [...argv];
+  while (words.length > 0) {
+    const word = words.shift() ?? '';
+    if (word !== '--rounds' && word !== '--seconds') {
+      rest.push(word);
+      continue;
+    }
+    const number = Number(words.shift());
+    if (!(number > 0)) return { problem: `${word} needs a number, as in: npm run bench -- NAME ${word} 10` };
+    numbers[word === '--rounds' ? 'rounds' : 'seconds'] = number;
   }
   return { name: rest[0] ?? null, args: rest.slice(1), ...numbers };
 }
@@ -118,6 +135,7 @@ function list() {
   );
 }
 
+/** @param {string} sentence */
 function fail(sentence) {
   console.error(sentence);
   process.exitCode = 1;

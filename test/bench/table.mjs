@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The cases of a `measure()`, slowest last.
  *
@@ -28,20 +29,29 @@ export function figuresTable(figures) {
   return `\n${table(Object.entries(figures).map(([name, value]) => [name, figure(value)]))}`;
 }
 
+/** @param {number | string} value */
 function figure(value) {
   if (typeof value !== 'number') return value;
   return Number.isInteger(value) ? value.toLocaleString('en-US') : value.toPrecision(4);
 }
 
-/** The first column flush left, the others flush right. */
+/**
+ * The first column flush left, the others flush right.
+ *
+ * @param {readonly (readonly string[])[]} rows
+ */
 function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ');
-  return rows.map(line).join('\n');
+  const width = (/** @type {number} */ column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const flush = (/** @type {string} */ cell, /** @type {number} */ column) =>
+    column === 0 ? cell.padEnd(width(column)) : cell.padStart(width(column));
+  return rows.map((row) => row.map(flush).join('  ')).join('\n');
 }
 
-/** `ms` in the unit that reads best. */
+/**
+ * In the unit that reads best.
+ *
+ * @param {number} ms
+ */
 function duration(ms) {
   if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`;
   if (ms >= 1) return `${ms.toFixed(2)} ms`;

@@ -1,3 +1,4 @@
+// @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
@@ -22,7 +23,7 @@ export const thisMachine = {
   exists: existsSync,
   run: (command, args) =>
     spawnSync(command, args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', command === 'apt-get' ? 'inherit' : 'ignore'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       timeout: 300_000,
     }).status === 0,
@@ -55,11 +56,20 @@ export function findBrowser(machine = thisMachine) {
   return candidates(env, platform).find((path) => exists(path) && starts(path, machine)) ?? null;
 }
 
-/** Ubuntu has a `chromium-browser` that only says that one should install another. Elsewhere, asking opens a window. */
+/**
+ * Ubuntu has a `chromium-browser` that only says that one should install another. Elsewhere, asking opens a window.
+ *
+ * @param {string} path
+ * @param {Machine} machine
+ */
 function starts(path, { platform, run }) {
   return platform === 'darwin' || platform === 'win32' || run(path, ['--version']);
 }
 
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ */
 function candidates(env, platform) {
   if (platform === 'darwin') {
     return ['', env.HOME ?? ''].flatMap((home) =>
