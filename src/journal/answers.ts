@@ -28,21 +28,24 @@ export function writeAnswers(out: ByteWriter, answers: readonly Answer[]): void 
   for (const { typed } of answers) out.count(typed === null ? 0 : typed + 1);
 }
 
-export function readAnswers(reader: ByteReader, count: number): readonly Answer[] {
-  const grades = Array.from(reader.bytes(count), gradeOf);
-  const durations = grades.map(() => lessOne(reader.count()));
-  return grades.map((grade, i) => ({
-    grade,
-    duration: durations[i] ?? null,
-    typed: lessOne(reader.count()),
-  }));
+export interface AnswerColumns {
+  readonly grades: Uint8Array;
+  /** Seconds; −1: not known. */
+  readonly durations: Float64Array;
+  /** Characters; −1: not known. */
+  readonly typed: Float64Array;
 }
 
-function lessOne(count: number): number | null {
-  return count === 0 ? null : count - 1;
-}
-
-function gradeOf(byte: number): Grade {
-  if (byte === 1 || byte === 2 || byte === 3 || byte === 4) return byte;
-  throw new RangeError(`There is no grade ${byte}.`);
+/** Reads what `writeAnswers` wrote into the places for which `answered` says so; a grade is 0 at the others. */
+export function readAnswers(reader: ByteReader, answered: readonly boolean[]): AnswerColumns {
+  const length = answered.length;
+  const columns = {
+    grades: new Uint8Array(length),
+    durations: new Float64Array(length).fill(-1),
+    typed: new Float64Array(length).fill(-1),
+  };
+  for (let i = 0; i < length; i++) if (answered[i]) columns.grades[i] = reader.byte();
+  for (let i = 0; i < length; i++) if (answered[i]) columns.durations[i] = reader.count() - 1;
+  for (let i = 0; i < length; i++) if (answered[i]) columns.typed[i] = reader.count() - 1;
+  return columns;
 }

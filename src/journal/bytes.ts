@@ -77,6 +77,9 @@ export class ByteReader {
   }
 
   count(): number {
+    const first = this.byte();
+    if (first < 0x80) return first; // Most are.
+    this.at--;
     let value = 0;
     let unit = 1;
     for (;;) {

@@ -3,6 +3,7 @@ import { ByteReader, ByteWriter } from './bytes';
 import { readColumns, writeColumns } from './columns';
 import { crc32 } from './crc32';
 import type { EventRef, JournalEvent } from './event';
+import { eventsOf } from './eventTable';
 import { readRuns, type Run, writeRuns } from './run';
 import { bytesToText, textToBytes } from './text92';
 
@@ -60,8 +61,8 @@ export function decodeEvent(text: string, ref: EventRef): ChunkRead {
 }
 
 function readEvents(reader: ByteReader, runs: readonly Run[]): ChunkRead {
-  const events = readColumns(reader, runs);
-  return reader.done ? { state: 'decoded', runs, events } : { state: 'damaged' };
+  const table = readColumns(reader, runs);
+  return reader.done ? { state: 'decoded', runs, events: eventsOf(table) } : { state: 'damaged' };
 }
 
 function runOf({ writer, sequence }: EventRef): Run {

@@ -3,10 +3,11 @@ import { readAnchors, writeAnchors } from './anchorTable';
 import { type Answer, answerOf, isAnswer, readAnswers, writeAnswers } from './answers';
 import type { ByteReader, ByteWriter } from './bytes';
 import type { JournalEvent } from './event';
+import type { EventTable } from './eventTable';
 import { cardOf, type Kind } from './happening';
 import { readIds, readPlaces, writeIds, writePlaces } from './idList';
 import { asList } from './json';
-import { happeningOf, payloadOf } from './payload';
+import { payloadOf } from './payload';
 import { readSequences, type Run, writeSequences } from './run';
 import { readTimes, writeTimes } from './times';
 
@@ -59,47 +60,62 @@ export function writeColumns(out: ByteWriter, events: readonly JournalEvent[], r
 }
 
 /** Reads what `writeColumns` wrote for the same runs. Throws a RangeError or SyntaxError for anything else. */
-export function readColumns(reader: ByteReader, runs: readonly Run[]): readonly JournalEvent[] {
+export function readColumns(reader: ByteReader, runs: readonly Run[]): EventTable {
   const ids = readIds(reader);
-  const codes = Array.from(reader.bytes(runs.reduce((sum, run) => sum + run.count, 0)));
-  const kindOfEach = codes.map((code) => kindOf(code & ~withPayload));
-  const refs = readSequences(reader, runs);
-  const answers = spread(kindOfEach.map(isAnswer), (count) => readAnswers(reader, count));
-  const times = readTimes(reader, durationsOf(answers));
-  const cards = spread(kindOfEach.map(hasCard), (count) => readCards(reader, count, ids));
-  const anchors = spread(
-    kindOfEach.map((kind) => kind === 'anchor'),
-    (count) => (count === 0 ? [] : readAnchors(reader, anchoredCards(kindOfEach, cards))),
+  const total = runs.reduce((sum, run) => sum + run.count, 0);
+  const codes = reader.bytes(total);
+  const kindOfEach = Array.from(codes, (code) => kindOf(code & ~withPayload));
+  const sequences = readSequences(reader, runs, total);
+  const answers = readAnswers(reader, kindOfEach.map(isAnswer));
+  const times = readTimes(reader, answers.durations);
+  const cards = readPlaces(reader, kindOfEach.map(hasCard), ids.length);
+  return {
+    runs,
+    kinds: kindOfEach,
+    sequences,
+    ...times,
+    ids,
+    cards,
+    ...answers,
+    anchors: readAnchorsAt(
+      reader,
+      placesWhere(kindOfEach, (kind) => kind === 'anchor'),
+      cards,
+      ids,
+    ),
+    payloads: readPayloadsAt(
+      reader,
+      placesWhere(Array.from(codes), (code) => (code & withPayload) !== 0),
+    ),
+  };
+}
+
+function readAnchorsAt(
+  reader: ByteReader,
+  at: readonly number[],
+  cards: Uint32Array,
+  ids: readonly CardId[],
+): ReadonlyMap<number, Anchor> {
+  if (at.length === 0) return new Map();
+  const anchors = readAnchors(
+    reader,
+    at.map((place) => needed(ids[needed(cards[place])])),
   );
-  const payloads = spread(
-    codes.map((code) => (code & withPayload) !== 0),
-    (count) => (count === 0 ? [] : asList(reader.json())),
-  );
-  return kindOfEach.map((kind, i): JournalEvent => {
-    const stamped = { ...needed(refs[i]), ...needed(times[i]) };
-    if (kind === 'anchor') return { ...stamped, kind, anchor: needed<Anchor>(anchors[i]) };
-    const columns = { kind, card: cards[i] ?? '', answer: answers[i] ?? null };
-    return { ...stamped, ...happeningOf(columns, payloads[i] ?? null, stamped.writer) };
-  });
+  return new Map(at.map((place, i) => [place, needed(anchors[i])]));
+}
+
+function readPayloadsAt(reader: ByteReader, at: readonly number[]): ReadonlyMap<number, unknown> {
+  if (at.length === 0) return new Map();
+  const payloads = asList(reader.json());
+  return new Map(at.map((place, i) => [place, payloads[i] ?? null]));
+}
+
+function placesWhere<T>(column: readonly T[], is: (value: T) => boolean): readonly number[] {
+  return column.flatMap((value, place) => (is(value) ? [place] : []));
 }
 
 function durationsOf(answers: readonly (Answer | null)[]): readonly (number | null)[] {
   return answers.map((answer) => answer?.duration ?? null);
-}
-
-function readCards(reader: ByteReader, count: number, ids: readonly CardId[]): readonly CardId[] {
-  return readPlaces(reader, count, ids.length).map((place) => needed(ids[place]));
-}
-
-function anchoredCards(kindOfEach: readonly Kind[], cards: readonly (CardId | null)[]): readonly CardId[] {
-  return kindOfEach.flatMap((kind, i) => (kind === 'anchor' ? [cards[i] ?? ''] : []));
-}
-
-/** Gives each place that wants one a value of the column, in order; null to the others. */
-function spread<T>(wanted: readonly boolean[], read: (count: number) => readonly T[]): readonly (T | null)[] {
-  const column = read(wanted.filter((want) => want).length);
-  let next = 0;
-  return wanted.map((want) => (want ? (column[next++] ?? null) : null));
 }
 
 function hasCard(kind: Kind): boolean {
@@ -114,7 +130,7 @@ function isThere<T>(value: T | null): value is T {
   return value !== null;
 }
 
-function needed<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new RangeError('A column is too short.');
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new RangeError('A column is too short.');
   return value;
 }

@@ -36,10 +36,13 @@ export function writePlaces(out: ByteWriter, places: readonly number[], listLeng
   }
 }
 
-export function readPlaces(reader: ByteReader, count: number, listLength: number): readonly number[] {
-  const places = new Array<number>(count).fill(0);
+/** Reads what `writePlaces` wrote into the places for which `wanted` says so. */
+export function readPlaces(reader: ByteReader, wanted: readonly boolean[], listLength: number): Uint32Array {
+  const places = new Uint32Array(wanted.length);
   for (let shift = 0; shift === 0 || listLength > 2 ** shift; shift += 8) {
-    for (let i = 0; i < count; i++) places[i] = (places[i] ?? 0) | (reader.byte() << shift);
+    for (let i = 0; i < wanted.length; i++) {
+      if (wanted[i]) places[i] = (places[i] ?? 0) | (reader.byte() << shift);
+    }
   }
   return places;
 }

@@ -48,16 +48,17 @@ export function writeSequences(out: ByteWriter, refs: readonly EventRef[], runs:
 }
 
 /** Reads what `writeSequences` wrote for the same runs. */
-export function readSequences(reader: ByteReader, runs: readonly Run[]): readonly EventRef[] {
-  const refs: EventRef[] = [];
-  for (const { writer, first, last, count } of runs) {
+export function readSequences(reader: ByteReader, runs: readonly Run[], total: number): Float64Array {
+  const sequences = new Float64Array(total);
+  let place = 0;
+  for (const { first, last, count } of runs) {
     let expected = first;
     for (let i = 0; i < count; i++) {
       const sequence = expected + reader.count();
       if (sequence > last) throw new RangeError('An event outside its run.');
-      refs.push({ writer, sequence });
+      sequences[place++] = sequence;
       expected = sequence + 1;
     }
   }
-  return refs;
+  return sequences;
 }

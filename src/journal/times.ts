@@ -29,20 +29,37 @@ export function writeTimes(
   all.forEach(({ day, at }, i) => out.signed(day - expectedDay(at, all[i - 1])));
 }
 
-/** Reads what `writeTimes` wrote, for the same durations. */
-export function readTimes(reader: ByteReader, durations: readonly (number | null)[]): readonly Times[] {
-  const waits = durations.map(() => reader.signed());
-  const stamps = durations.map(() => reader.signed());
-  let before: Times | undefined;
-  return durations.map((duration, i) => {
-    const at = (before?.at ?? 0) + ((waits[i] ?? 0) + (duration ?? 0)) * second;
-    before = {
-      stamp: (stamps[i] ?? 0) + expectedStamp(at, before),
-      at,
-      day: reader.signed() + expectedDay(at, before),
-    };
-    return before;
-  });
+export interface TimeColumns {
+  readonly stamps: Float64Array;
+  /** Milliseconds. */
+  readonly clocks: Float64Array;
+  readonly days: Float64Array;
+}
+
+/** Reads what `writeTimes` wrote, for the same durations; one that is not known is below zero. */
+export function readTimes(reader: ByteReader, durations: Float64Array): TimeColumns {
+  const { length } = durations;
+  const columns = {
+    stamps: new Float64Array(length),
+    clocks: new Float64Array(length),
+    days: new Float64Array(length),
+  };
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    at += (reader.signed() + Math.max(0, durations[i] ?? 0)) * second;
+    columns.clocks[i] = at;
+  }
+  let stamp = -1;
+  for (let i = 0; i < length; i++) {
+    stamp = Math.max(columns.clocks[i] ?? 0, stamp + 1) + reader.signed();
+    columns.stamps[i] = stamp;
+  }
+  let day = Math.floor((columns.clocks[0] ?? 0) / second / secondsOfDay);
+  for (let i = 0; i < length; i++) {
+    day += reader.signed();
+    columns.days[i] = day;
+  }
+  return columns;
 }
 
 function expectedStamp(at: number, before: Times | undefined): number {
