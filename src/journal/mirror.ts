@@ -2,7 +2,8 @@ import { decodeEvent, encodeEvent } from './chunk';
 import type { KeptChunk } from './chunkSet';
 import type { NamedText } from './dataFile';
 import type { EventRef, JournalEvent } from './event';
-import type { Shadow } from './ports';
+import { inTime } from './inTime';
+import type { Runtime, Shadow } from './ports';
 import { Queue } from './queue';
 
 export interface MirrorRead {
@@ -25,6 +26,7 @@ export class Mirror {
   /** `failed` is called once, when it turns out that there is no such home, with the reason. */
   constructor(
     private readonly shadow: Shadow,
+    private readonly runtime: Runtime,
     private readonly failed: (reason: string) => void,
   ) {}
 
@@ -34,7 +36,7 @@ export class Mirror {
 
   read(): Promise<MirrorRead> {
     return this.queue.run(async () => {
-      const read = await this.shadow.read();
+      const read = await inTime(this.runtime, () => this.shadow.read());
       if (!read.ok) {
         this.lose(read.reason);
         return { chunks: [], tail: [] };
@@ -54,7 +56,8 @@ export class Mirror {
   append(event: JournalEvent): Promise<boolean> {
     return this.queue.run(async () => {
       const { writer, sequence } = event;
-      const done = await this.shadow.append({ writer, sequence, text: encodeEvent(event) });
+      const row = { writer, sequence, text: encodeEvent(event) };
+      const done = await inTime(this.runtime, () => this.shadow.append(row));
       if (!done.ok) this.lose(done.reason);
       return done.ok;
     });
@@ -72,7 +75,7 @@ export class Mirror {
         .filter(({ writer, sequence }) => this.hasTail(writer, sequence))
         .map(({ writer, sequence }) => ({ writer, upTo: sequence }));
       if (put.size === 0 && drop.length === 0 && dropTail.length === 0) return true;
-      const done = await this.shadow.replace({ put, drop, dropTail });
+      const done = await inTime(this.runtime, () => this.shadow.replace({ put, drop, dropTail }));
       if (!done.ok) {
         this.lose(done.reason);
         return false;

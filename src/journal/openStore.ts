@@ -67,7 +67,9 @@ class TwoHomes implements Store {
       dayOf(at, readSettings(this.journal).values.rolloverHour),
     );
     this.holdings = new Holdings(this.journal, device);
-    this.mirror = new Mirror(shadow, (reason) => notify({ code: 'shadow-missing', values: { reason } }));
+    this.mirror = new Mirror(shadow, runtime, (reason) =>
+      notify({ code: 'shadow-missing', values: { reason } }),
+    );
     this.file = new SavedFile({
       disk,
       holdings: this.holdings,

@@ -83,12 +83,23 @@ export class SavedFile {
 
   /** Conflict copies of sync programs; what cannot be read of them is left alone. */
   async absorbCopies(): Promise<void> {
-    for (const { name, text } of await this.parts.disk.copies()) {
+    for (const { name, text } of await this.copies()) {
       const file = readDataFile(text);
       if (file.state === 'damaged') continue;
       if (this.parts.holdings.absorb(file.chunks).added.length > 0) {
         this.parts.notify({ code: 'copy-absorbed', values: { name } });
       }
+    }
+  }
+
+  /** That a copy cannot be read must not keep the journal from being loaded. */
+  private async copies(): ReturnType<Disk['copies']> {
+    try {
+      return await this.parts.disk.copies();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.tellOnce('read-failed', { code: 'read-failed', values: { reason } });
+      return [];
     }
   }
 

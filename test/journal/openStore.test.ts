@@ -261,7 +261,37 @@ describe('without IndexedDB', () => {
   });
 });
 
+describe('an IndexedDB that never answers', () => {
+  it('counts as missing after ten seconds, and what it was to take is saved', async () => {
+    const shadow = new MemoryShadow();
+    const never = new Promise<never>(() => undefined);
+    shadow.read = () => never;
+    shadow.append = () => never;
+    const { store, disk, runtime, notices } = device('one', new MemoryDisk(), shadow);
+    const loading = store.load();
+    await rest();
+    runtime.pass(10_000);
+    await loading;
+    await store.layoutReady();
+    store.append(good('aaaa'));
+    const settled = store.settled();
+    await rest();
+    runtime.pass(10_000);
+    expect(await settled).toBe(true);
+    expect(readDataFile(disk.text ?? '').chunks).toHaveLength(1);
+    expect(notices).toEqual([{ code: 'shadow-missing', values: { reason: 'no answer within 10 seconds' } }]);
+  });
+});
+
 describe('a data.json that cannot be used', () => {
+  it('does not keep the journal from being loaded when a copy beside it cannot be read', async () => {
+    const { store, disk, notices } = device('one');
+    disk.copies = () => Promise.reject(new Error('EIO'));
+    await store.load();
+    expect(store.writable).toBe(true);
+    expect(notices).toEqual([{ code: 'read-failed', values: { reason: 'EIO' } }]);
+  });
+
   it('is left alone while it cannot be read, and saved to once it can', async () => {
     const { store, disk, notices, runtime } = device('one');
     disk.put('{"format":1}');

@@ -15,7 +15,7 @@ import {
   type SyncProgram,
 } from './syncPrograms';
 
-const runs = Number(process.env['VIVA_RUNS'] ?? 500);
+const runs = Number(process.env['VIVA_RUNS'] ?? 400);
 const year = 365 * 86_400_000;
 const engine = createEngine('fsrs-6', { weights: null, learningSteps: [1, 10], relearningSteps: [10] });
 
