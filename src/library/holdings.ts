@@ -7,6 +7,7 @@ import { movedEntry, type NoteEntry } from './noteEntry';
 import { NoteIndex } from './noteIndex';
 import { Placement } from './placement';
 import type { NoteFile } from './ports';
+import { Search } from './search';
 import { TopicGraph } from './topicGraph';
 
 /** All that is known of the vault, and what each change of a note does to it. */
@@ -18,6 +19,8 @@ export class Holdings {
   readonly contents: Contents;
   /** Notes that cannot be read now, and why. */
   readonly unreadable = new Map<string, string>();
+  /** Notes came or went, so links may lead elsewhere. */
+  pathsChanged = false;
   readonly #parts: LibraryParts;
   readonly #resolve: Resolve;
   #journalRevision: number;
@@ -36,6 +39,7 @@ export class Holdings {
     const { path } = entry.file;
     const before = this.index.get(path);
     this.unreadable.delete(path);
+    this.pathsChanged ||= before === null;
     this.#touch(before);
     this.index.put(entry);
     if (entry.found.length > 0 || (before !== null && before.found.length > 0)) {
@@ -50,6 +54,7 @@ export class Holdings {
     this.unreadable.delete(path);
     const before = this.index.get(path);
     if (before === null) return;
+    this.pathsChanged = true;
     this.#touch(before);
     this.index.remove(path);
     this.placement.replaceNote(before.found, []);
@@ -59,6 +64,7 @@ export class Holdings {
 
   /** False: nothing is known of the note as it is now, so it has to be looked at. */
   move(from: string, file: NoteFile): boolean {
+    this.pathsChanged = true;
     this.learn(); // a card that was reviewed just now moves with its note
     this.placement.moveLost(from, file.path);
     const before = this.index.get(from);
@@ -99,14 +105,16 @@ export class Holdings {
     return this.unreadable.has(path) || (this.index.get(path)?.off ?? false);
   }
 
-  /** Matches across notes; only when the whole vault was seen. */
-  settle(): void {
-    this.placement.settle(this.#questions(), (path) => this.waits(path));
-    this.contents.forgetAll();
+  /** Begins to look for lost cards across notes; only when the whole vault was seen. */
+  search(): Search {
+    this.placement.beginSearch();
+    return new Search(this.placement, (path) => this.waits(path));
   }
 
-  *#questions(): Iterable<NoteEntry['found'][number]> {
-    for (const entry of this.index.holding()) yield* entry.found;
+  /** Matches what the search collected. */
+  settle(search: Search): void {
+    this.placement.settle(search);
+    this.contents.forgetAll();
   }
 
   #touch(entry: NoteEntry | null): void {

@@ -3,6 +3,7 @@ import type { Holdings } from './holdings';
 import type { IndexState } from './library';
 import { emptyEntry, entryOf } from './noteEntry';
 import type { NoteFile, NoteText } from './ports';
+import type { Search } from './search';
 import { Slices } from './slices';
 
 /** How many notes are being read while another is worked on: reading is waiting. */
@@ -22,6 +23,9 @@ export class Indexer {
   readonly #changed = new Set<string>();
   readonly #relink = new Set<string>();
   readonly #ahead: { readonly path: string; readonly text: Promise<NoteText> }[] = [];
+  #linksStale = false;
+  /** A search across notes that is under way, and the notes it has still to look at. */
+  #search: { readonly search: Search; readonly paths: Iterator<string> } | null = null;
   #unseen: readonly string[] = [];
   #next = 0;
   /** Notes are looked at even if they are the same as before: what counts as a question changed. */
@@ -72,7 +76,7 @@ export class Indexer {
 
   /** Links may lead elsewhere now. */
   linkAll(): void {
-    for (const entry of this.#holdings.index.holding()) this.#relink.add(entry.file.path);
+    this.#linksStale = true;
     void this.wake();
   }
 
@@ -110,9 +114,10 @@ export class Indexer {
     if (changed !== undefined) await this.#lookAgain(changed);
     else if (this.#next < this.#unseen.length && this.#ahead.length < mostAhead) this.#beginNext();
     else if (this.#ahead.length > 0) await this.#finishFirst();
+    else if (this.#linksStale) this.#beginLinking();
     else if (this.#relink.size > 0) this.#linkOne();
     else if (this.#isBuilt && !this.#whole) this.#whole = true;
-    else if (this.#whole && placement.unsettled) this.#holdings.settle();
+    else if (this.#whole && placement.unsettled) this.#searchOn();
     else return false;
     contents.showNew(this.#whole || placement.lost.size === 0);
     return true;
@@ -158,6 +163,30 @@ export class Indexer {
     else {
       const note = this.#parts.reader.read(path, text.text);
       this.#holdings.put(entryOf(file, text.text, note, this.#parts.vault.outline(path)));
+    }
+  }
+
+  /** Links lead where they led, unless notes came or went. */
+  #beginLinking(): void {
+    this.#linksStale = false;
+    if (!this.#holdings.pathsChanged) return;
+    this.#holdings.pathsChanged = false;
+    for (const entry of this.#holdings.index.holding()) this.#relink.add(entry.file.path);
+  }
+
+  /** Looks at one more note for lost cards; after the last one they are matched. */
+  #searchOn(): void {
+    const { placement, index } = this.#holdings;
+    if (this.#search === null || this.#search.search.version !== placement.version) {
+      const paths = [...index.holding()].map(({ file }) => file.path).values();
+      this.#search = { search: this.#holdings.search(), paths };
+    }
+    const { search, paths } = this.#search;
+    const next = search.isNeedless ? null : paths.next();
+    if (next !== null && next.done !== true) search.look(index.get(next.value)?.found ?? []);
+    else {
+      this.#search = null;
+      this.#holdings.settle(search);
     }
   }
 

@@ -2,8 +2,10 @@ import type { Anchor, CardId } from '../card/anchor';
 import { anchorOf, type FoundQuestion } from '../card/found';
 import { mintId } from '../card/id';
 import { match, matchSame } from '../card/match';
+import { Resemblance } from '../card/resemblance';
 import type { KnownCards } from './knownCards';
-import { LostCards } from './lostCards';
+import { LostCards, type LostCard } from './lostCards';
+import type { Search } from './search';
 
 /**
  * Which card each question is. A question that stands in its note as it stood keeps its card at once; what is left is
@@ -20,6 +22,9 @@ export class Placement {
   readonly #unsure = new Map<CardId, readonly FoundQuestion[]>();
   readonly #twins = new Map<CardId, CardId>();
   #unsettled = false;
+  #version = 0;
+  /** Of the lost cards; null until they are looked for. */
+  #resemblance: Resemblance | null = null;
 
   constructor(known: KnownCards) {
     this.#known = known;
@@ -30,6 +35,11 @@ export class Placement {
   /** There is something that only `settle` can decide. */
   get unsettled(): boolean {
     return this.#unsettled;
+  }
+
+  /** Grows with each change. */
+  get version(): number {
+    return this.#version;
   }
 
   get unsure(): ReadonlyMap<CardId, readonly FoundQuestion[]> {
@@ -58,11 +68,12 @@ export class Placement {
 
   /** The questions of a note took the place of others; none before: the note is new; none after: it is gone. */
   replaceNote(before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
-    const hadNew = before.some((found) => !this.#cardOf.has(found));
-    const lostHere = this.#take(before);
+    const hadLost = before.some((found) => !this.#cardOf.has(found) && this.couldBeLost(found));
+    const changed = this.#carryOver(before, after);
+    const lostHere = this.#take(changed);
     this.placeIn(after, lostHere);
     // A question that went away may leave another one as the only candidate.
-    if (this.lost.size > 0 && (hadNew || lostHere.some((id) => this.lost.has(id)))) this.#unsettled = true;
+    if (hadLost || lostHere.some((id) => this.lost.has(id))) this.#unsettled = true;
   }
 
   /** Places what stands in the note as it stood, and names what is new. `lostHere` are more cards to think of. */
@@ -77,7 +88,14 @@ export class Placement {
       for (const kept of matchSame([...known.values()], open)) this.#place(kept.id, kept.found);
     }
     this.#mint(found);
-    if (this.lost.size > 0 && found.some((question) => !this.#cardOf.has(question))) this.#unsettled = true;
+    if (found.some((question) => !this.#cardOf.has(question) && this.couldBeLost(question))) {
+      this.#unsettled = true;
+    }
+  }
+
+  /** Worth a match. True for all where it was never asked which. */
+  couldBeLost(found: FoundQuestion): boolean {
+    return this.lost.size > 0 && (this.#resemblance === null || this.#resemblance.has(found));
   }
 
   /** The same questions, one by one, in a note that has another path now. */
@@ -95,7 +113,7 @@ export class Placement {
   moveLost(from: string, to: string): void {
     for (const anchor of this.lost.anchorsIn(from)) {
       const told = this.lost.get(anchor.id)?.told ?? null;
-      this.lost.put({ anchor: { ...anchor, path: to }, told });
+      this.#lose({ anchor: { ...anchor, path: to }, told });
     }
   }
 
@@ -118,45 +136,29 @@ export class Placement {
     return stirred;
   }
 
-  /**
-   * Matches the cards that are left with the questions that are left, across notes. `questions` gives every question
-   * of the vault; a card whose last note `waits` (it cannot be read now) is left alone.
-   */
-  settle(questions: Iterable<FoundQuestion>, waits: (path: string) => boolean): void {
+  /** From now on it is known which questions could be a lost card. */
+  beginSearch(): void {
+    if (this.#resemblance !== null) return;
+    this.#resemblance = new Resemblance();
+    for (const anchor of this.lost.anchors()) this.#resemblance.add(anchor);
+  }
+
+  /** Matches across notes what a search collected. */
+  settle({ known, found }: Pick<Search, 'known' | 'found'>): void {
     this.#unsettled = false;
     this.#unsure.clear();
     this.#twins.clear();
-    const lost = this.lost.anchors().filter(({ path }) => !waits(path));
-    if (lost.length === 0) return;
-    const { known, found } = this.#inQuestion(lost, questions);
-    const { kept, unsure, twins } = match([...lost, ...known], found);
+    const { kept, unsure, twins } = match(known, found);
     for (const { id, found: question } of kept) if (this.lost.has(id)) this.#place(id, question);
     for (const { anchor, candidates } of unsure) this.#unsure.set(anchor.id, candidates);
     for (const { anchor, id } of twins) this.#twins.set(anchor.id, id);
-  }
-
-  /** The questions that could be a lost card, and those that are another card with the same question. */
-  #inQuestion(
-    lost: readonly Anchor[],
-    questions: Iterable<FoundQuestion>,
-  ): { readonly known: readonly Anchor[]; readonly found: readonly FoundQuestion[] } {
-    const prints = new Set(lost.map((anchor) => anchor.prints.question));
-    const known: Anchor[] = [];
-    const found: FoundQuestion[] = [];
-    for (const question of questions) {
-      if (!prints.has(question.prints.question)) continue;
-      const id = this.#cardOf.get(question);
-      if (id !== undefined) known.push(anchorOf(id, question));
-      found.push(question);
-    }
-    return { known, found };
   }
 
   /** What the journal says of a card that may be without its question. True: that is news. */
   #tell(id: CardId, anchor: Anchor | null): boolean {
     if (this.#placed.has(id)) return false;
     if (anchor === null || this.lost.get(id)?.told === anchor) return false;
-    this.lost.put({ anchor: anchor.id === id ? anchor : { ...anchor, id }, told: anchor });
+    this.#lose({ anchor: anchor.id === id ? anchor : { ...anchor, id }, told: anchor });
     return true;
   }
 
@@ -167,21 +169,45 @@ export class Placement {
   }
 
   #place(id: CardId, found: FoundQuestion): void {
+    this.#version++;
     this.#forget(id);
     this.#dropProspect(found);
     this.#placed.set(id, found);
     this.#cardOf.set(found, id);
   }
 
+  #lose(lost: LostCard): void {
+    this.#version++;
+    this.#forget(lost.anchor.id);
+    this.lost.put(lost);
+    this.#resemblance?.add(lost.anchor);
+  }
+
   #forget(id: CardId): void {
+    const lost = this.lost.get(id);
+    if (lost !== null) this.#resemblance?.remove(lost.anchor);
     this.lost.delete(id);
     this.#unsure.delete(id);
     this.#twins.delete(id);
   }
 
   #release(id: CardId, found: FoundQuestion): void {
+    this.#version++;
     this.#placed.delete(id);
     this.#cardOf.delete(found);
+  }
+
+  /** Questions that are just as they were take their cards along. Gives those that are not. */
+  #carryOver(before: readonly FoundQuestion[], after: readonly FoundQuestion[]): readonly FoundQuestion[] {
+    const same = new Map(after.map((found) => [exactly(found), found]));
+    return before.filter((found) => {
+      const id = this.#cardOf.get(found);
+      const now = same.get(exactly(found));
+      if (id === undefined || now === undefined) return true;
+      this.#release(id, found);
+      this.#place(id, now);
+      return false;
+    });
   }
 
   /** Questions that are there no more: their cards are lost, with what was last seen of them. */
@@ -191,13 +217,14 @@ export class Placement {
       const id = this.#cardOf.get(found);
       if (id === undefined) return [];
       this.#release(id, found);
-      this.lost.put({ anchor: anchorOf(id, found), told: this.#known.anchors.get(id) ?? null });
+      this.#lose({ anchor: anchorOf(id, found), told: this.#known.anchors.get(id) ?? null });
       return [id];
     });
   }
 
   /** Names the questions of a note that have no card. One whose name has events and no anchor is that card. */
   #mint(found: readonly FoundQuestion[]): void {
+    this.#version++;
     const { anchors, isTaken } = this.#known;
     for (const question of found) this.#dropProspect(question);
     for (const question of found) {
@@ -219,4 +246,9 @@ export class Placement {
     this.#prospectOf.delete(found);
     this.#prospects.delete(id);
   }
+}
+
+/** The same for questions of a note that are equal to the letter, and for no two of them. */
+function exactly({ path, ordinal, prints }: FoundQuestion): string {
+  return `${path}\n${prints.question}\n${prints.answer ?? ''}\n${ordinal}`;
 }

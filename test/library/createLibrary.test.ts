@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/card/found';
 import { createJournal } from '../../src/journal/fold';
 import { Desk, noteOf, placeOf } from './desk';
 import { MemoryVault, StepPace } from './memoryVault';
@@ -322,6 +323,55 @@ describe('cards of a library', () => {
     await one.library.settled();
     expect(one.library.cards().map(({ record }) => record?.reviews.length)).toEqual([2]);
     expect([one.library.twins(), one.library.missing()]).toEqual([[], []]);
+  });
+
+  const shards = [
+    'What are history shards in a workflow engine?',
+    'A shard is the unit in which histories are spread over the servers, and it never moves to another cluster.',
+  ] as const;
+  const reworded = [
+    'What are the history shards of a workflow engine for?',
+    `${shards[1]} Nor does it grow.`,
+  ] as const;
+
+  it.each(['while it was looking', 'while nobody looked'])(
+    'follow a question that was reworded %s',
+    async (when) => {
+      const desk = await built({ 'a.md': noteOf(queue, shards), 'b.md': noteOf(heap) });
+      for (const card of desk.library.cards()) desk.review(card);
+      const before = Object.keys(desk.places());
+      const text = noteOf(queue, reworded);
+      if (when === 'while it was looking') await desk.change('a.md', text);
+      else desk.vault.write('a.md', text);
+      const later = when === 'while it was looking' ? desk : await restarted(desk);
+      expect(Object.keys(later.places())).toEqual(before);
+      expect(later.library.cards().map(placeOf)).toContain(`a.md: ${reworded[0]}`);
+      expect([later.library.missing(), later.library.unsure()]).toEqual([[], []]);
+    },
+  );
+
+  it('are unsure rather than guessed, and known again when the anchor is written', async () => {
+    const desk = await built({
+      'a.md': noteOf(queue, ['What is the port of Temporal?', 'It is 7233 by default.']),
+    });
+    for (const card of desk.library.cards()) desk.review(card);
+    const [, id] = Object.keys(desk.places());
+    await desk.change(
+      'a.md',
+      noteOf(queue, ['What is the port of Airflow?', 'You will find it at 8080, mostly.']),
+    );
+    expect(desk.library.missing()).toEqual([]);
+    const [unsure, ...more] = desk.library.unsure();
+    expect(more).toEqual([]);
+    expect([unsure?.record.id, unsure?.candidates.map(({ question }) => question.prompt)]).toEqual([
+      id,
+      ['What is the port of Airflow?'],
+    ]);
+    desk.append({ kind: 'anchor', anchor: anchorOf(id!, unsure!.candidates[0]!) });
+    desk.library.journalChanged();
+    await desk.library.settled();
+    expect(desk.places()).toMatchObject({ [id!]: 'a.md: What is the port of Airflow?' });
+    expect(desk.library.unsure()).toEqual([]);
   });
 
   it('of equal questions have ids of their own, even where an id went away with a card', async () => {
