@@ -1,13 +1,16 @@
+import { couldBeOffered } from './gate';
 import type { Outline } from './shapes/shape';
-import { DEFAULT_SHAPES, shapesNamed } from './shapes/shapes';
+import { shapesNamed } from './shapes/shapes';
+import { type ParseOptions, wantedIn } from './wanted';
 
 /**
- * Whether a note with this outline (from the app's metadata cache) can hold a question by any active shape. Says yes
- * too often and never no wrongly: a note that it rules out need not be read.
+ * Whether a note with this outline (from the app's metadata cache) can hold a question by any active shape, or headings
+ * to offer. Says yes too often and never no wrongly: a note that it rules out need not be read.
  */
-export function couldHold(outline: Outline, options: { readonly shapes?: readonly string[] } = {}): boolean {
-  const viva = outline.frontmatter?.['viva'];
-  if (viva === false) return false;
-  if (viva !== undefined && viva !== null) return true;
-  return shapesNamed(options.shapes ?? DEFAULT_SHAPES).some((shape) => shape.couldHold(outline));
+export function couldHold(outline: Outline, options: ParseOptions = {}): boolean {
+  const wanted = wantedIn(outline.frontmatter, options);
+  if (wanted.off) return false;
+  if (wanted.unknown.length > 0) return true; // there is something to say about it
+  if (wanted.gate !== 'refused' && couldBeOffered(outline)) return true;
+  return shapesNamed(wanted.shapes).some((shape) => shape.couldHold(outline));
 }

@@ -22,7 +22,7 @@ export function headingText(scan: Scan, heading: ScannedHeading): string {
  */
 export function isSectionHeading(scan: Scan, heading: ScannedHeading): boolean {
   if (heading.nested) return false;
-  if (heading.last === heading.line || heading.level === 1) return true;
+  if (heading.last === heading.line) return true;
   if (heading.last > heading.line + 1 || heading.to - heading.from > LONGEST_UNDERLINED) return false;
   return !/[.:;,!…。：；，！*_)|]$/u.test(scan.text.slice(heading.from, heading.to));
 }

@@ -1,8 +1,9 @@
-import { readAnswerLabel } from './answerLabel';
+import { answerLines } from './answerLines';
 import { halfOf, type ScriptPair } from './halves';
 import { pairedUnits, type Side, type SidedUnit } from './pairs';
 import { plainText } from './plainText';
 import type { Question } from './question';
+import { referencesOf } from './references';
 import { lineText, type Scan } from './scan/lines';
 import { scan as scanLines } from './scan/scan';
 import { countScripts, dominantScript, type Script } from './script';
@@ -23,10 +24,12 @@ export function promptMarkdown(question: Question, choice: LanguageChoice): stri
  * beside it, so nothing is lost that is written in one language alone. '' for a question without an answer.
  */
 export function answerMarkdown(text: string, question: Question, choice: LanguageChoice): string {
+  if (!question.answer) return '';
   const lines = answerLines(text, question);
-  if (choice === 'both' || lines.length === 0) return lines.join('\n');
-  const answer = readAnswer(lines, question);
-  return answer ? inOneLanguage(answer, choice) : lines.join('\n');
+  const answer = choice === 'both' ? null : readAnswer(lines, question);
+  const shown = answer && choice !== 'both' ? inOneLanguage(answer, choice) : lines.join('\n');
+  const references = referencesOf(text, question.answer, shown);
+  return references === '' ? shown : `${shown}\n\n${references}`;
 }
 
 /** There is something that a choice of language changes. */
@@ -34,18 +37,6 @@ export function isBilingual(question: Question, text: string): boolean {
   if (question.translation !== null) return true;
   const answer = readAnswer(answerLines(text, question), question);
   return answer !== null && (answer.paired.size > 0 || hasHalves(answer));
-}
-
-/** The lines of the answer; its label, where it shares a line with it, is taken away. */
-function answerLines(text: string, { answer }: Question): string[] {
-  if (!answer) return [];
-  const lines = text.split(/\r\n|\r|\n/u).slice(answer.first, answer.last + 1);
-  const first = lines[0] ?? '';
-  const label = readAnswerLabel(first);
-  if (label && label.content !== null && label.word !== 'solution') {
-    lines[0] = first.slice(0, label.from) + label.reopen + first.slice(label.content);
-  }
-  return lines;
 }
 
 interface Answer {

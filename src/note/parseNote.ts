@@ -1,22 +1,18 @@
 import { type Frontmatter, readFrontmatter } from './frontmatter/frontmatter';
 import { headingsAbove } from './headingsAbove';
+import { findAll } from './finds';
 import { findLinks } from './links';
 import { own } from './own';
-import { duplicateQuestions, missingAnswer, problem } from './problems';
+import { lonelyAnswers } from './lonelyAnswers';
+import { duplicateQuestions, missingAnswer, offer, problem, unknownShapes } from './problems';
 import type { Problem, Question, WikiLink } from './question';
 import { scan as scanLines } from './scan/scan';
 import { lineStart, type Scan } from './scan/lines';
 import { readSections, type Section } from './section';
-import type { Find } from './shapes/shape';
-import { DEFAULT_SHAPES, shapesNamed } from './shapes/shapes';
+import { type ParseOptions, wantedIn } from './wanted';
 
+export type { GateAnswer, ParseOptions } from './wanted';
 export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './question';
-
-/** What is looked for. */
-export interface ParseOptions {
-  /** Names of the shapes that are looked for; without it those that are on by default. */
-  readonly shapes?: readonly string[];
-}
 
 /** What a note holds. */
 export interface ParsedNote {
@@ -36,9 +32,13 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   const scan = scanLines(text);
   const problems: Problem[] = [];
   const frontmatter = frontmatterOf(scan, problems);
-  const sections = frontmatter['viva'] === false ? [] : readSections(scan, findAll(scan, options));
+  const wanted = wantedIn(frontmatter, options);
+  const finds = findAll(scan, wanted);
+  const sections = readSections(scan, finds.taken);
   const questions = toQuestions(scan, sections, problems);
   duplicateQuestions(questions.list, problems);
+  problems.push(...unknownShapes(scan, wanted.unknown), ...offer(finds.offered));
+  if (!wanted.off) problems.push(...lonelyAnswers(scan, sections));
   if (scan.unclosedFence >= 0) problems.push(problem('unclosed-fence', scan.unclosedFence, {}));
   problems.sort((a, b) => a.line - b.line);
   return { frontmatter, questions: questions.list, related: questions.related, problems };
@@ -50,15 +50,6 @@ function frontmatterOf(scan: Scan, problems: Problem[]): Frontmatter {
   if (read.ok) return read.data;
   problems.push(problem('broken-frontmatter', read.line, { reason: read.reason }));
   return {};
-}
-
-/** The finds of all active shapes, in note order; of two on one line the one whose shape comes first. */
-function findAll(scan: Scan, options: ParseOptions): readonly Find[] {
-  const byLine = new Map<number, Find>();
-  for (const shape of shapesNamed(options.shapes ?? DEFAULT_SHAPES)) {
-    for (const find of shape.find(scan, byLine)) if (!byLine.has(find.line)) byLine.set(find.line, find);
-  }
-  return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
 
 function toQuestions(

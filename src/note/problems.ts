@@ -1,6 +1,9 @@
 import { own } from './own';
 import { plainText } from './plainText';
 import type { Problem, ProblemCode, Question } from './question';
+import { lineText, type Scan } from './scan/lines';
+import type { Find } from './shapes/shape';
+import { SHAPE_NAMES } from './shapes/shapes';
 
 const SHOWN = 80;
 
@@ -46,4 +49,21 @@ export function duplicateQuestions(questions: readonly Question[], problems: Pro
 export function short(markdown: string): string {
   const text = plainText(markdown.slice(0, SHOWN * 6)).replace(/\s+/gu, ' ');
   return own(text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+}
+
+/** Headings that look like questions are offered, all of a note at once. */
+export function offer(finds: readonly Find[]): readonly Problem[] {
+  const [first] = finds;
+  return first ? [problem('gate', first.line, { count: finds.length, example: short(first.text) })] : [];
+}
+
+/** The names in the property `viva` that are no shape's, at the line of the property. */
+export function unknownShapes(scan: Scan, names: readonly string[]): readonly Problem[] {
+  if (names.length === 0) return [];
+  let line = 0;
+  while (line < scan.body && !/^["']?viva["']?\s*:/u.test(lineText(scan, line))) line++;
+  const at = line < scan.body ? line : 0;
+  return names.map((value) =>
+    problem('unknown-shape', at, { value: value.slice(0, 80), known: SHAPE_NAMES.join(', ') }),
+  );
 }

@@ -3,6 +3,7 @@ import { isAnswerHeading, isSectionHeading } from './headings';
 import { lineText, type Scan } from './scan/lines';
 import type { Find } from './shapes/shape';
 import type { LineRange } from './question';
+import { readHead } from './topic';
 import { readTranslation, splitTranslation } from './translation';
 import { trimRange } from './trim';
 
@@ -30,6 +31,7 @@ function sectionEnds(scan: Scan, finds: readonly Find[]): number[] {
   let pointer = 0;
   return finds.map((find, index) => {
     const limit = Math.min(finds[index + 1]?.line ?? scan.count, find.end ?? scan.count);
+    if (find.end !== null) return limit;
     let labelled = false;
     while ((scan.headings[pointer]?.line ?? Infinity) < find.body) pointer++;
     for (let i = pointer; i < scan.headings.length; i++) {
@@ -44,15 +46,20 @@ function sectionEnds(scan: Scan, finds: readonly Find[]): number[] {
 }
 
 function readSection(scan: Scan, find: Find, end: number): Section {
-  const halves = splitTranslation(find.text);
-  const translated = halves ? null : readTranslation(scan, find.text, find.body, end);
-  const body = translated?.body ?? find.body;
+  if (find.body === find.line) {
+    const answer = trimRange(scan, find.body, end - 1);
+    return { find, prompt: find.text, translation: null, answer, last: answer?.last ?? find.line };
+  }
+  const head = readHead(scan, find, end);
+  const halves = splitTranslation(head.text);
+  const translated = halves ? null : readTranslation(scan, head.text, head.body, end);
+  const body = translated?.body ?? head.body;
   const label = findAnswerLabel(scan, body, end);
   const answer = trimRange(scan, label ? answerLine(label) : body, end - 1);
-  const own = halves?.[0] ?? find.text;
+  const text = halves?.[0] ?? head.text;
   return {
     find,
-    prompt: label ? withBody(scan, own, body, label.line - 1) : own,
+    prompt: label ? withBody(scan, text, body, label.line - 1) : text,
     translation: halves?.[1] ?? translated?.text ?? null,
     answer,
     last: answer?.last ?? label?.line ?? body - 1,

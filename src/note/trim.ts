@@ -1,9 +1,24 @@
-import { BLANK, BREAK, COMMENT, HTML, kindOf, lineText, type Scan, TEXT } from './scan/lines';
+import {
+  BLANK,
+  BREAK,
+  COMMENT,
+  FIRST,
+  has,
+  HTML,
+  kindOf,
+  lineText,
+  NESTED,
+  type Scan,
+  TEXT,
+  UNDERLINE,
+} from './scan/lines';
 import type { LineRange } from './question';
 
 /** A line longer than this is content. */
 const LONGEST = 300;
-const TAGS = /^\s*(?:<br\s*\/?>|<\/?(?:p|div|center|details|summary)(?:\s[^<>]{0,80})?>|&nbsp;|\s)+$/iu;
+const TAGS = /^\s*(?:<br\s*\/?>|<\/?(?:p|div|center)(?:\s[^<>]{0,80})?>|&nbsp;|\s)+$/iu;
+const CLOSING_DETAILS = /^\s*(?:<\/details>\s*)+$/iu;
+const DEFINITION = /^ {0,3}\[\^?[^\]\n]{1,200}\]:\s/u;
 const SCHEDULE = /^\s*<!--\s*SR:.*-->\s*$/u;
 const ANCHOR = /\]\(#|href=["']#|\[\[#/u;
 const TO_TOP =
@@ -16,12 +31,24 @@ const TO_TOP =
 export function trimRange(scan: Scan, first: number, last: number): LineRange | null {
   let from = first;
   let to = last;
-  while (from <= to && isPadding(scan, from, from, to)) from++;
-  while (to >= from && isPadding(scan, to, from, to)) to--;
+  while (from <= to && isPadding(scan, from)) from++;
+  let opener: number | null = null;
+  while (to >= from) {
+    if (isPadding(scan, to) || kindOf(scan, to) === UNDERLINE) to--;
+    else if (isDetails(scan, to)) {
+      opener ??= detailsOpener(scan, from, to);
+      if (opener < to) break;
+      to--;
+    } else {
+      const definitions = definitionsFrom(scan, from, to);
+      if (definitions > to) break;
+      to = definitions - 1;
+    }
+  }
   return from <= to ? { first: from, last: to } : null;
 }
 
-function isPadding(scan: Scan, line: number, first: number, last: number): boolean {
+function isPadding(scan: Scan, line: number): boolean {
   const kind = kindOf(scan, line);
   if (kind === BLANK || kind === BREAK) return true;
   if (kind !== TEXT && kind !== HTML && kind !== COMMENT) return false;
@@ -29,17 +56,30 @@ function isPadding(scan: Scan, line: number, first: number, last: number): boole
   if (text.length > LONGEST || !(text.includes('<') || text.includes('&') || text.includes('#')))
     return false;
   if (kind === COMMENT) return SCHEDULE.test(text);
-  if (TAGS.test(text)) return !/details/iu.test(text) || !opensDetails(scan, line, first, last);
-  return ANCHOR.test(text) && TO_TOP.test(text) && visibleRest(text) === '';
+  return TAGS.test(text) || (ANCHOR.test(text) && TO_TOP.test(text) && visibleRest(text) === '');
 }
 
-/** The tag at the end belongs to a `<details>` of the answer itself. */
-function opensDetails(scan: Scan, line: number, first: number, last: number): boolean {
-  if (/<details/iu.test(lineText(scan, line))) return line !== last;
-  for (let other = first; other < line; other++) {
-    if (kindOf(scan, other) === HTML && /<details/iu.test(lineText(scan, other))) return true;
+/** Nothing but the end of a `<details>`, which may be the answer's own or one that the answer stands in. */
+function isDetails(scan: Scan, line: number): boolean {
+  return kindOf(scan, line) === HTML && CLOSING_DETAILS.test(lineText(scan, line).slice(0, LONGEST));
+}
+
+/** The first line that opens a `<details>`; behind the last line: none does. */
+function detailsOpener(scan: Scan, first: number, last: number): number {
+  for (let line = first; line <= last; line++) {
+    if (kindOf(scan, line) === HTML && /<details/iu.test(lineText(scan, line))) return line;
   }
-  return false;
+  return last + 1;
+}
+
+/** The first line of the footnotes and link definitions that a part of a note ends with; they are the whole note's. */
+function definitionsFrom(scan: Scan, first: number, last: number): number {
+  if (kindOf(scan, last) !== TEXT || has(scan, last, NESTED)) return last + 1;
+  let line = last;
+  while (line > first && !has(scan, line, FIRST) && kindOf(scan, line - 1) === TEXT) line--;
+  return DEFINITION.test(scan.text.slice(scan.starts[line], (scan.starts[line] ?? 0) + 210))
+    ? line
+    : last + 1;
 }
 
 /** What a line shows besides links and tags. */

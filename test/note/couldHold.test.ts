@@ -33,7 +33,9 @@ describe('couldHold', () => {
 
   it('listens to the note itself', () => {
     expect(couldHold({ ...outline('Q1: What?'), frontmatter: { viva: false } })).toBe(false);
-    expect(couldHold({ ...outline(), frontmatter: { viva: 'details' } })).toBe(true);
+    expect(couldHold({ ...outline(), sections: ['html'], frontmatter: { viva: 'details' } })).toBe(true);
+    expect(couldHold({ ...outline(), sections: ['html'] })).toBe(true);
+    expect(couldHold({ ...outline(), frontmatter: { viva: 'nonsense' } })).toBe(true);
   });
 
   it('never rules out a note that holds a question', () => {
@@ -44,9 +46,18 @@ describe('couldHold', () => {
           text: headingText(scanned, heading),
           level: heading.level,
         }));
-        for (const shapes of [['labelled-heading'], ['question-heading'], ['answered-heading']]) {
-          const found = parseNote(text, { shapes }).questions.length > 0;
-          if (found) expect(couldHold({ headings, sections: [], frontmatter: null }, { shapes })).toBe(true);
+        for (const shapes of [
+          ['labelled-heading'],
+          ['question-heading'],
+          ['answered-heading'],
+          ['question-mark'],
+          ['heading-3'],
+        ]) {
+          const found = parseNote(text, { shapes, gate: 'refused' }).questions.length > 0;
+          if (found)
+            expect(
+              couldHold({ headings, sections: [], frontmatter: null }, { shapes, gate: 'refused' }),
+            ).toBe(true);
         }
       }),
       { numRuns: 500 },

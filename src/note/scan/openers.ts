@@ -65,17 +65,17 @@ export function onlySpace(text: string, from: number, end: number): boolean {
   return true;
 }
 
-/** `---`, `* * *`, `___`: three or more of one kind, white space between them. */
-export function isBreak(text: string, at: number, end: number): boolean {
+/** Of `---`, `* * *`, `___` (three or more of one kind, white space between them) -1, else the offset of what forbids it. */
+export function breakFailsAt(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
-  if (code !== MINUS && code !== ASTERISK && code !== UNDERSCORE) return false;
+  if (code !== MINUS && code !== ASTERISK && code !== UNDERSCORE) return at;
   let marks = 0;
   for (let i = at; i < end; i++) {
     const here = text.charCodeAt(i);
     if (here === code) marks++;
-    else if (!isSpace(here)) return false;
+    else if (!isSpace(here)) return i;
   }
-  return marks >= 3;
+  return marks >= 3 ? -1 : end;
 }
 
 /** `===` or `---` under a paragraph, white space behind it: the level, 0: it is none. */

@@ -1,4 +1,5 @@
 import { BetweenMarks } from './between';
+import { Breaks } from './breaks';
 import { Containers, takeQuoteMark } from './containers';
 import { Cursor } from './cursor';
 import { frontmatterEnd } from './frontmatterEnd';
@@ -26,7 +27,6 @@ import {
   atxLevel,
   atxText,
   fenceLength,
-  isBreak,
   markerLength,
   onlySpace,
   runLength,
@@ -73,6 +73,7 @@ class Scanner {
   private between = MATH;
   private betweenEnd = 0;
   private readonly marks: BetweenMarks;
+  private readonly breaks: Breaks;
 
   constructor(private readonly text: string) {
     const lines = (text.length >> 4) + 16;
@@ -80,6 +81,7 @@ class Scanner {
     this.kinds = new Uint8Array(lines);
     this.cursor = new Cursor(text);
     this.marks = new BetweenMarks(text);
+    this.breaks = new Breaks(text);
   }
 
   run(): Scan {
@@ -335,7 +337,7 @@ class Scanner {
       const level = underlineLevel(text, cursor.next, cursor.end);
       if (level > 0 && !this.onlyDefinitions()) return this.underline(level);
     }
-    return isBreak(text, cursor.next, cursor.end) ? this.open(matched, NONE, BREAK) : -1;
+    return this.breaks.beginsAt(cursor.next, cursor.end) ? this.open(matched, NONE, BREAK) : -1;
   }
 
   /** The open paragraph becomes a setext heading. */

@@ -10,13 +10,15 @@ export const questionHeading = headingShape('question-heading', read, confirm);
 
 function read(text: string): HeadingMatch | null {
   const labelled = readLabel(text);
-  if (!labelled || labelled.label !== null || !labelled.separated || labelled.rest === '') return null;
+  if (!labelled || labelled.label !== null || !labelled.separated) return null;
+  if (labelled.rest === '' && labelled.short) return null;
   return { label: null, text: labelled.rest };
 }
 
 /** A lone `Q` can be a drive or a quantity: it must ask, or be answered. */
 function confirm(scan: Scan, heading: ScannedHeading, match: HeadingMatch): boolean {
   if (asks(match.text)) return true;
+  if (match.text === '') return findAnswerLabel(scan, heading.last + 1, scan.count) !== null;
   const short = readLabel(scan.text.slice(heading.from, heading.to))?.short ?? false;
   return !short || findAnswerLabel(scan, heading.last + 1, scan.count) !== null;
 }

@@ -1,21 +1,41 @@
 import { answeredHeading } from './answeredHeading';
+import { boldQuestion } from './boldQuestion';
+import { callout } from './callout';
+import { details } from './details';
+import { inlineCard } from './inlineCard';
 import { labelledHeading } from './labelledHeading';
+import { levelHeadings } from './levelHeading';
+import { listHeading } from './listHeading';
+import { markedHeading } from './markedHeading';
+import { numberedBold } from './numberedBold';
 import { pairedLabels } from './pairedLabels';
 import { questionHeading } from './questionHeading';
 import type { Shape } from './shape';
+import { splitCard } from './splitCard';
+
+/** Looked for where nobody said otherwise. */
+const BY_DEFAULT: readonly Shape[] = [labelledHeading, questionHeading, answeredHeading, pairedLabels];
 
 /** All shapes; where two find the same section, the earlier one names it. */
-export const SHAPES: readonly Shape[] = [labelledHeading, questionHeading, answeredHeading, pairedLabels];
-
-/** Those that are looked for where nobody said otherwise. */
-export const DEFAULT_SHAPES: readonly string[] = [
-  labelledHeading.name,
-  questionHeading.name,
-  answeredHeading.name,
-  pairedLabels.name,
+export const SHAPES: readonly Shape[] = [
+  ...BY_DEFAULT,
+  markedHeading,
+  ...levelHeadings,
+  details,
+  callout,
+  numberedBold,
+  boldQuestion,
+  listHeading,
+  splitCard,
+  inlineCard,
 ];
 
-/** The shapes of that names, in their order. Names that are none are left out. */
+export const SHAPE_NAMES: readonly string[] = SHAPES.map(({ name }) => name);
+
+/** The names of those that are looked for where nobody said otherwise. */
+export const DEFAULT_SHAPES: readonly string[] = BY_DEFAULT.map(({ name }) => name);
+
+/** The shapes of those names, in their order. Names that are none are left out. */
 export function shapesNamed(names: readonly string[]): readonly Shape[] {
-  return SHAPES.filter((shape) => names.includes(shape.name));
+  return SHAPES.filter(({ name }) => names.includes(name));
 }

@@ -1,0 +1,53 @@
+import { readAnswerLabel } from './answerLabel';
+import type { Question } from './question';
+import { cutCard } from './shapes/inlineCard';
+
+const QUOTE = /^ {0,3}> ?/u;
+/** What another plugin keeps in a note: not shown, not touched. */
+const SCHEDULE = /<!--\s*SR:[^>]{0,400}-->/gu;
+/** Their answers are indented by the list item or the quote that they stand in. */
+const INDENTED_SHAPES = new Set(['numbered-bold', 'list-heading', 'paired-labels']);
+
+/** The lines of a question's answer as they are to be rendered: without what is the question's or the label's. */
+export function answerLines(text: string, question: Question): readonly string[] {
+  const { answer } = question;
+  if (!answer) return [];
+  const lines = text.split(/\r\n|\r|\n/u).slice(answer.first, answer.last + 1);
+  return undress(lines, question).map((line) =>
+    line.includes('SR:') ? line.replace(SCHEDULE, '').trimEnd() : line,
+  );
+}
+
+function undress(lines: string[], question: Question): readonly string[] {
+  const first = lines[0] ?? '';
+  switch (question.shape) {
+    case 'inline-card':
+      return [cutCard(first)?.answer ?? first];
+    case 'details':
+      return withoutTags(lines);
+    case 'callout':
+      return lines.every((line) => QUOTE.test(line)) ? lines.map((line) => line.replace(QUOTE, '')) : lines;
+    default:
+      return dedented([withoutLabel(first), ...lines.slice(1)], question.shape);
+  }
+}
+
+function withoutLabel(line: string): string {
+  const label = readAnswerLabel(line);
+  if (!label || label.content === null) return line;
+  return line.slice(0, label.from) + label.reopen + line.slice(label.content);
+}
+
+function withoutTags(lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n').replace(/^[^\n]*<\/summary>[^\S\n]*/iu, '');
+  return (text.includes('<details') ? text : text.replace(/\s*<\/details>\s*$/iu, '')).split('\n');
+}
+
+function dedented(lines: readonly string[], shape: string): readonly string[] {
+  if (!INDENTED_SHAPES.has(shape)) return lines;
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
+  const least = Math.min(...indents, 8);
+  return least > 0 ? lines.map((line) => line.slice(Math.min(least, line.length))) : lines;
+}

@@ -1,0 +1,72 @@
+import { readAnswerLabel } from '../answerLabel';
+import { HTML, kindOf, lineEnd, lineStart, lineText, type Scan } from '../scan/lines';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+
+const OPEN = /<details[\s>]/giu;
+const CLOSE = /<\/details>/giu;
+/** A summary goes over no more lines than this. */
+const SUMMARY_LINES = 12;
+
+/** `<details><summary>What is a lock?</summary> … </details>`; one inside another belongs to the outer answer. */
+export const details: Shape = {
+  name: 'details',
+  find(scan) {
+    const finds: Find[] = [];
+    for (let line = scan.body; line < scan.count; line++) {
+      if (kindOf(scan, line) !== HTML || !/<details/iu.test(lineText(scan, line))) continue;
+      const close = closingLine(scan, line);
+      const find = readSummary(scan, line, close);
+      if (find) finds.push(find);
+      if (close >= scan.count) break;
+      if (find) line = Math.max(line, close - 1);
+    }
+    return finds;
+  },
+  couldHold: ({ sections }: Outline) => sections.some((kind) => kind !== 'paragraph' && kind !== 'heading'),
+};
+
+/** The line of the `</details>` that closes what opens on `first`; the end of the note where none does. */
+function closingLine(scan: Scan, first: number): number {
+  let depth = 0;
+  for (let line = first; line < scan.count; line++) {
+    if (kindOf(scan, line) !== HTML) continue;
+    const text = lineText(scan, line);
+    depth += (text.match(OPEN)?.length ?? 0) - (text.match(CLOSE)?.length ?? 0);
+    if (depth <= 0) return line;
+  }
+  return scan.count;
+}
+
+function readSummary(scan: Scan, first: number, close: number): Find | null {
+  const last = Math.min(close, first + SUMMARY_LINES, scan.count - 1);
+  const block = scan.text.slice(lineStart(scan, first), lineEnd(scan, last));
+  const open = /<summary[^<>]*>/iu.exec(block);
+  if (!open) return null;
+  const from = open.index + open[0].length;
+  const end = block.slice(from).search(/<\/summary>/iu);
+  if (end === -1) return null;
+  const text = toMarkdown(block.slice(from, from + end));
+  if (text === '' || readAnswerLabel(`<summary>${text}</summary>`)) return null;
+  const closed = first + block.slice(0, from + end).split('\n').length - 1;
+  const rest = block.slice(from + end + '</summary>'.length).split('\n')[0] ?? '';
+  const sameLine = rest.replace(/<[^<>]*>/gu, '').trim() !== '';
+  const stop = Math.max(close, closed + 1);
+  return {
+    shape: 'details',
+    line: first,
+    level: PARAGRAPH_LEVEL,
+    label: null,
+    text,
+    body: sameLine ? closed : closed + 1,
+    end: stop,
+  };
+}
+
+/** A summary is HTML: its code marks become Markdown's, what sets it in bold or as a heading is dropped. */
+function toMarkdown(html: string): string {
+  return html
+    .replace(/<\/?code>/giu, '`')
+    .replace(/<\/?(?:b|strong|i|em|h[1-6]|p|span|font|u)(?:\s[^<>]*)?>|<br\s*\/?>/giu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
