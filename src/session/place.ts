@@ -32,26 +32,22 @@ export function placeOf(text: string): Place | null {
 
 /** A value of the vault, and those that folders, notes and categories have of their own: the innermost one holds. */
 export class ByPlace<T> {
-  readonly #own: ReadonlyMap<string, T>;
-
   /** `own` by `placeText`. */
   constructor(
     readonly vault: T,
-    own: ReadonlyMap<string, T> = new Map(),
-  ) {
-    this.#own = own;
-  }
+    readonly own: ReadonlyMap<string, T> = new Map(),
+  ) {}
 
   /** Nothing has a value of its own. */
   get same(): boolean {
-    return this.#own.size === 0;
+    return this.own.size === 0;
   }
 
   /** The value that holds for a question, and the place it belongs to (`placeText`). */
   for(found: Pick<FoundQuestion, 'path' | 'question'>): { readonly place: string; readonly value: T } {
     if (!this.same) {
       for (const place of placesOf(found)) {
-        const value = this.#own.get(place);
+        const value = this.own.get(place);
         if (value !== undefined) return { place, value };
       }
     }
