@@ -24,27 +24,27 @@ export interface Size {
 }
 
 /**
- * A journal as a person would leave it: sittings of about 40 reviews, three to a device's week and more as it grows, an
- * answer every 4 to 90 seconds, most of them good; each card anchored at its first review. Each sitting is a writer.
+ * A journal as a person would leave it over four years: a hundred reviews to each load of the plugin (each is a writer),
+ * an answer every 4 to 64 seconds, most of them good; each card is anchored at its first review.
  */
 export function journalOfYears({ cards, reviews }: Size): readonly JournalEvent[] {
   const random = numbersFrom(7);
   const ids = Array.from({ length: cards }, (_, i) => hashText(`card ${i}`));
   const anchored = new Set<string>();
   const events: JournalEvent[] = [];
-  const perSitting = 40;
-  const sittings = Math.ceil(reviews / perSitting);
+  const perLoad = 100;
+  const loads = Math.ceil(reviews / perLoad);
   const begin = Date.UTC(2022, 0, 1, 8);
-  for (let sitting = 0; sitting < sittings; sitting++) {
-    const writer = `${hashText('device').slice(0, 8)}~${hashText(`load ${sitting}`)}`;
-    const start = begin + Math.floor((sitting / sittings) * 1500) * day;
+  for (let load = 0; load < loads; load++) {
+    const writer = `${hashText('device').slice(0, 8)}~${hashText(`load ${load}`)}`;
+    const start = begin + Math.floor((load / loads) * 1500) * day;
     let at = start + Math.floor(random() * 36_000) * second;
     let sequence = 0;
     const add = (happening: Happened): void => {
       const stamp = Math.max(at, (events[events.length - 1]?.stamp ?? 0) + 1);
       events.push({ writer, sequence: ++sequence, stamp, at, day: Math.floor(at / day), ...happening });
     };
-    for (let i = 0; i < perSitting && sitting * perSitting + i < reviews; i++) {
+    for (let i = 0; i < perLoad && load * perLoad + i < reviews; i++) {
       const card = ids[Math.floor(random() * cards)] ?? '';
       const duration = Math.round(4 + 60 * random() ** 3) * second;
       at += duration + (random() < 0.4 ? second : 0) + (random() < 0.05 ? 30 * second : 0);
