@@ -64,7 +64,6 @@ export { setTooltip } from './widgets/tooltip';
 export { Editor, editorInfoField, editorLivePreviewField } from './workspace/editor';
 export { WorkspaceLeaf } from './workspace/leaf';
 export { MarkdownView } from './workspace/markdownView';
-export { WorkspaceSplit, WorkspaceTabs } from './workspace/panes';
 export { FileView, ItemView, View } from './workspace/view';
 export { Workspace } from './workspace/workspace';
 export { moment };

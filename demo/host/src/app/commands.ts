@@ -1,3 +1,4 @@
+import type { Modifier } from '../core/keys';
 import type { Editor, MarkdownFileInfo } from '../workspace/editor';
 import type { Workspace } from '../workspace/workspace';
 
@@ -8,10 +9,10 @@ export interface Command {
   mobileOnly?: boolean;
   repeatable?: boolean;
   callback?: () => unknown;
-  checkCallback?: (checking: boolean) => unknown;
+  checkCallback?: (checking: boolean) => boolean | undefined;
   editorCallback?: (editor: Editor, info: MarkdownFileInfo) => unknown;
-  editorCheckCallback?: (checking: boolean, editor: Editor, info: MarkdownFileInfo) => unknown;
-  hotkeys?: { modifiers: string[]; key: string }[];
+  editorCheckCallback?: (checking: boolean, editor: Editor, info: MarkdownFileInfo) => boolean | undefined;
+  hotkeys?: { modifiers: Modifier[]; key: string }[];
 }
 
 /** `app.commands`: not in obsidian.d.ts, but what everybody uses. */

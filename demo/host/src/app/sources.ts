@@ -13,7 +13,7 @@ export interface HoverLinkSource {
   display: string;
   defaultMod: boolean;
 }
-export type ProtocolHandler = (params: Record<string, string>) => unknown;
+export type ProtocolHandler = (params: Record<string, string> & { action: string }) => unknown;
 
 /** What plugins registered and the app calls from outside: hover sources, obsidian:// actions, the command line. */
 export class Sources {

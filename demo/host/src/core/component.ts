@@ -14,8 +14,8 @@ export class Component {
     for (const child of [...this.#children]) child.load();
   }
 
-  onload(): unknown {
-    return undefined;
+  onload(): void | Promise<void> {
+    // for subclasses
   }
 
   unload(): void {

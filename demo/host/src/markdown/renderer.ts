@@ -20,7 +20,7 @@ export interface PostProcessorContext {
   getSectionInfo(el: HTMLElement): SectionInfo | null;
 }
 export interface PostProcessor {
-  (el: HTMLElement, context: PostProcessorContext): unknown;
+  (el: HTMLElement, context: PostProcessorContext): void | Promise<void>;
   sortOrder?: number;
 }
 

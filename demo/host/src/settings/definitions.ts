@@ -81,7 +81,7 @@ export interface SettingDefinitionGroup {
   type: 'group' | 'list';
   heading?: string;
   cls?: string;
-  search?: { placeholder?: string; match: (definition: SettingDefinition, query: string) => boolean };
+  search?: { placeholder?: string; match(definition: SettingDefinition, query: string): boolean };
   extraButtons?: ((component: ExtraButtonComponent) => unknown)[];
   items?: SettingGroupItem[];
   visible?: Live<boolean>;

@@ -29,7 +29,7 @@ export abstract class SettingTab {
     return this.app.vault.getConfig(key);
   }
 
-  setControlValue(_key: string, _value: unknown): unknown {
+  setControlValue(_key: string, _value: unknown): void | Promise<void> {
     throw new Error('Only the app writes its own settings.');
   }
 

@@ -9,28 +9,29 @@ const LEAVE_MS = 300;
 /** A box beside what is pointed at, shown after `waitTime` ms, gone soon after the pointer left both. */
 export class HoverPopover extends Component {
   hoverEl: HTMLElement = createDiv('popover hover-popover');
-  #timer = 0;
+  #hiding = 0;
 
   constructor(parent: HoverParent, targetEl: HTMLElement | null, waitTime = 300) {
     super();
+    const showing = window.setTimeout(() => this.#show(targetEl), waitTime);
     parent.hoverPopover?.unload();
     parent.hoverPopover = this;
     this.register(() => {
-      window.clearTimeout(this.#timer);
+      window.clearTimeout(this.#hiding);
+      window.clearTimeout(showing);
       this.hoverEl.detach();
       if (parent.hoverPopover === this) parent.hoverPopover = null;
     });
     for (const el of targetEl ? [targetEl, this.hoverEl] : [this.hoverEl]) {
-      this.registerDomEvent(el, 'mouseleave', () => this.#later(() => this.unload(), LEAVE_MS));
-      this.registerDomEvent(el, 'mouseenter', () => window.clearTimeout(this.#timer));
+      this.registerDomEvent(el, 'mouseleave', () => this.#hideSoon());
+      this.registerDomEvent(el, 'mouseenter', () => window.clearTimeout(this.#hiding));
     }
     this.load();
-    this.#later(() => this.#show(targetEl), waitTime);
   }
 
-  #later(act: () => void, ms: number): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(act, ms);
+  #hideSoon(): void {
+    window.clearTimeout(this.#hiding);
+    this.#hiding = window.setTimeout(() => this.unload(), LEAVE_MS);
   }
 
   #show(target: HTMLElement | null): void {

@@ -49,8 +49,8 @@ export class Modal {
       this.#focusedBefore.focus();
   }
 
-  onOpen(): unknown {
-    return undefined;
+  onOpen(): void | Promise<void> {
+    // for subclasses
   }
 
   onClose(): void {

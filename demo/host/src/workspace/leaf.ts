@@ -12,13 +12,11 @@ export interface ViewState {
   state?: Record<string, unknown>;
   active?: boolean;
   pinned?: boolean;
-  group?: WorkspaceLeaf;
 }
 export interface OpenViewState {
   state?: Record<string, unknown>;
   eState?: Record<string, unknown>;
   active?: boolean;
-  group?: WorkspaceLeaf;
 }
 
 export class WorkspaceLeaf extends Events {
