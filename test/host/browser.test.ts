@@ -179,6 +179,56 @@ describe.skipIf(!browserPath)('the demo host in a browser', { timeout: 30_000 },
     fs.rmSync(data);
   });
 
+  it('previews a link that is pointed at, with the modifier where the source wants it', async () => {
+    await stage.open();
+    const { page } = stage;
+    await page.click('[data-path="Welcome.md"]');
+    await page.hover('.markdown-reading-view a[data-href="Links"]');
+    await page.waitForSelector('.hover-popover h1:has-text("Links")');
+    await page.mouse.move(640, 700);
+    await page.waitForSelector('.hover-popover', { state: 'detached' });
+    const hover = (held: boolean): Promise<unknown> =>
+      page.evaluate(`app.workspace.trigger('hover-link', {
+        event: new MouseEvent('mouseover', { ctrlKey: ${String(held)} }),
+        source: 'fixture-view',
+        hoverParent: { hoverPopover: null },
+        targetEl: document.querySelector('.view-header'),
+        linktext: 'Links',
+        sourcePath: '',
+      })`);
+    await hover(false);
+    await page.waitForTimeout(500);
+    expect(await page.locator('.hover-popover').count()).toBe(0);
+    await hover(true);
+    await page.waitForSelector('.hover-popover h1:has-text("Links")');
+  });
+
+  it('runs what a plugin registered for the command line and for addresses', async () => {
+    await stage.open();
+    const { page } = stage;
+    expect(await page.evaluate("__host.runCli('fixture', { name: 'Ada' })")).toBe('hello Ada');
+    await page.evaluate("__host.openUrl('obsidian://fixture?card=7')");
+    expect((await stage.log()).at(-1)).toBe('fixture 7');
+  });
+
+  it('is a phone when asked: drawers, a bar below, no status bar, no window wider than the screen', async () => {
+    const { page } = stage;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await stage.open('?phone=1&lang=ru');
+    const seen = await page.evaluate(() => ({
+      body: ['is-mobile', 'is-phone'].filter((name) => document.body.classList.contains(name)),
+      status: document.querySelectorAll('.status-bar').length,
+      wide: document.documentElement.scrollWidth,
+    }));
+    expect(seen).toEqual({ body: ['is-mobile', 'is-phone'], status: 0, wide: 390 });
+    expect(await page.locator('.mod-left-split').isVisible()).toBe(false);
+    await page.click('.mobile-navbar [aria-label="Files"]');
+    await page.click('[data-path="Welcome.md"]');
+    await page.waitForSelector('.markdown-reading-view h1');
+    expect(await page.locator('.mod-left-split').isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('complained of nothing, and nothing was asked for that it lacks', async () => {
     expect(stage.complaints).toEqual([]);
     expect(await stage.page.evaluate('__missing')).toEqual([]);

@@ -166,6 +166,10 @@ export default class FixturePlugin extends Plugin {
     if (requireApiVersion('1.12.2')) {
       this.registerCliHandler('fixture', 'Say hello', null, ({ name }) => `hello ${name ?? 'you'}`);
     }
+    this.registerHoverLinkSource(VIEW, { display: 'Fixture', defaultMod: true });
+    this.registerObsidianProtocolHandler('fixture', ({ action, card }) =>
+      this.note(`${action} ${card ?? ''}`),
+    );
     const data: unknown = await this.loadData();
     this.note(`data ${JSON.stringify(data)}`);
   }
