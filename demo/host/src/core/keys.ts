@@ -30,15 +30,15 @@ export class Scope {
     this.keys = this.keys.filter((each) => each !== handler);
   }
 
-  /** The first handler that fits gets the key, here and then in the scope above. What it returns is returned. */
+  /** Handlers that fit get the key one after another, here and then in the scope above, until one returns something. */
   handleKey(event: KeyboardEvent): unknown {
     const modifiers = held(event);
-    const handler = this.keys.find(
-      (each) =>
-        (each.modifiers === null || each.modifiers === modifiers) &&
-        (each.key === null || each.key.toLowerCase() === event.key.toLowerCase()),
-    );
-    if (handler) return handler.func(event, { modifiers, key: event.key, vkey: event.key });
+    for (const each of this.keys) {
+      if (each.modifiers !== null && each.modifiers !== modifiers) continue;
+      if (each.key !== null && each.key.toLowerCase() !== event.key.toLowerCase()) continue;
+      const result = each.func(event, { modifiers, key: event.key, vkey: event.key });
+      if (result !== undefined) return result;
+    }
     return this.parent?.handleKey(event);
   }
 }
