@@ -52,6 +52,11 @@ export async function goTo(page: Page, label: string): Promise<void> {
   expect.fail(`${label} was not asked`);
 }
 
+/** Path of the note in the active tab; null where that shows something else. */
+export function shownNote(page: Page): Promise<string | null> {
+  return page.evaluate('app.workspace.activeLeaf?.view.file?.path ?? null');
+}
+
 interface Counted {
   readonly cards: number;
   readonly categories: number;
