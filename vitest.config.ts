@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/buildAll.ts'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },
