@@ -12,24 +12,22 @@ const INDENTED_SHAPES = new Set(['numbered-bold', 'list-heading', 'paired-labels
 export function answerLines(text: string, question: Question): readonly string[] {
   const { answer } = question;
   if (!answer) return [];
-  const lines = text.split(/\r\n|\r|\n/u).slice(answer.first, answer.last + 1);
-  return undress(lines, question).map((line) =>
-    line.includes('SR:') ? line.replace(SCHEDULE, '').trimEnd() : line,
-  );
+  const all = text.split(/\r\n|\r|\n/u);
+  const lines = all.slice(answer.first, answer.last + 1);
+  const shown =
+    question.shape === 'details'
+      ? withoutTags(lines, all.slice(question.line, answer.first))
+      : undress(lines, question.shape);
+  return shown.map((line) => (line.includes('SR:') ? line.replace(SCHEDULE, '').trimEnd() : line));
 }
 
-function undress(lines: string[], question: Question): readonly string[] {
+function undress(lines: readonly string[], shape: string): readonly string[] {
   const first = lines[0] ?? '';
-  switch (question.shape) {
-    case 'inline-card':
-      return [cutCard(first)?.answer ?? first];
-    case 'details':
-      return withoutTags(lines);
-    case 'callout':
-      return lines.every((line) => QUOTE.test(line)) ? lines.map((line) => line.replace(QUOTE, '')) : lines;
-    default:
-      return dedented([withoutLabel(first), ...lines.slice(1)], question.shape);
+  if (shape === 'inline-card') return [cutCard(first)?.answer ?? first];
+  if (shape === 'callout') {
+    return lines.every((line) => QUOTE.test(line)) ? lines.map((line) => line.replace(QUOTE, '')) : lines;
   }
+  return dedented([withoutLabel(first), ...lines.slice(1)], shape);
 }
 
 function withoutLabel(line: string): string {
@@ -38,8 +36,10 @@ function withoutLabel(line: string): string {
   return line.slice(0, label.from) + label.reopen + line.slice(label.content);
 }
 
-function withoutTags(lines: readonly string[]): readonly string[] {
-  const text = lines.join('\n').replace(/^[^\n]*<\/summary>[^\S\n]*/iu, '');
+/** The question's summary can end on the answer's first line; a summary further on is one of the answer's own. */
+function withoutTags(lines: readonly string[], before: readonly string[]): readonly string[] {
+  const closed = before.some((line) => /<\/summary>/iu.test(line));
+  const text = closed ? lines.join('\n') : lines.join('\n').replace(/^[^\n]*?<\/summary>[^\S\n]*/iu, '');
   return (text.includes('<details') ? text : text.replace(/\s*<\/details>\s*$/iu, '')).split('\n');
 }
 

@@ -16,8 +16,8 @@ import type { LineRange } from './question';
 
 /** A line longer than this is content. */
 const LONGEST = 300;
-const TAGS = /^\s*(?:<br\s*\/?>|<\/?(?:p|div|center)(?:\s[^<>]{0,80})?>|&nbsp;|\s)+$/iu;
-const CLOSING_DETAILS = /^\s*(?:<\/details>\s*)+$/iu;
+const TAGS = /^\s*(?:<br\s*\/?>|<\/?(?:p|div|center|b|strong)(?:\s[^<>]{0,80})?>|&nbsp;|\s)+$/iu;
+const CLOSING_DETAILS = /^\s*(?:<\/(?:details|b|strong|i|em|p|div)>\s*)*<\/details>\s*(?:<br\s*\/?>\s*)*$/iu;
 const DEFINITION = /^ {0,3}\[\^?[^\]\n]{1,200}\]:\s/u;
 const SCHEDULE = /^\s*<!--\s*SR:.*-->\s*$/u;
 const ANCHOR = /\]\(#|href=["']#|\[\[#/u;
@@ -61,7 +61,8 @@ function isPadding(scan: Scan, line: number): boolean {
 
 /** Nothing but the end of a `<details>`, which may be the answer's own or one that the answer stands in. */
 function isDetails(scan: Scan, line: number): boolean {
-  return kindOf(scan, line) === HTML && CLOSING_DETAILS.test(lineText(scan, line).slice(0, LONGEST));
+  const kind = kindOf(scan, line);
+  return (kind === HTML || kind === TEXT) && CLOSING_DETAILS.test(lineText(scan, line).slice(0, LONGEST));
 }
 
 /** The first line that opens a `<details>`; behind the last line: none does. */

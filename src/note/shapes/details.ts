@@ -1,5 +1,5 @@
 import { readAnswerLabel } from '../answerLabel';
-import { HTML, kindOf, lineEnd, lineStart, lineText, type Scan } from '../scan/lines';
+import { HTML, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
 
 const OPEN = /<details[\s>]/giu;
@@ -29,8 +29,10 @@ export const details: Shape = {
 function closingLine(scan: Scan, first: number): number {
   let depth = 0;
   for (let line = first; line < scan.count; line++) {
-    if (kindOf(scan, line) !== HTML) continue;
+    // `</b></details>` opens no block of HTML: it is a line of text.
+    if (kindOf(scan, line) !== HTML && kindOf(scan, line) !== TEXT) continue;
     const text = lineText(scan, line);
+    if (!/details/iu.test(text)) continue;
     depth += (text.match(OPEN)?.length ?? 0) - (text.match(CLOSE)?.length ?? 0);
     if (depth <= 0) return line;
   }

@@ -1,11 +1,12 @@
 import { findAnswerLabel } from '../answerStart';
-import { asks } from '../asking';
+import { asks, endsInQuestionMark } from '../asking';
 import { readLabel } from '../label';
 import { BLANK, kindOf, lineText, type Scan } from '../scan/lines';
 import { headingShape, type HeadingMatch } from './headingShape';
 import type { Find, Shape } from './shape';
 
 const headings = headingShape('labelled-heading', read);
+const LETTER = /^([PПВFDV]\s?\d{1,4})[.:)]\s+/u;
 const QUARTER = /^[QＱ]\s?[1-4]$/u;
 
 /** `### Q1: …`, `#### Question 12 – …`, `### Вопрос №3. …`: a heading with a label and a number. */
@@ -19,9 +20,18 @@ export const labelledHeading: Shape = {
 
 function read(text: string): HeadingMatch | null {
   const labelled = readLabel(text);
-  if (!labelled || labelled.label === null) return null;
+  if (!labelled) return readLetter(text);
+  if (labelled.label === null) return null;
   if (!labelled.separated && !asks(labelled.rest)) return null;
   return { label: labelled.label, text: labelled.rest };
+}
+
+/** `P2. ¿…?`, `В3: …?`: the first letter of the word in another language counts where a question follows. */
+function readLetter(text: string): HeadingMatch | null {
+  const match = LETTER.exec(text.slice(0, 20));
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  return endsInQuestionMark(rest) ? { label: match[1] ?? null, text: rest } : null;
 }
 
 /** `## Q1: Revenue` in a note without a question, an answer or a fifth quarter: a part of the year. */

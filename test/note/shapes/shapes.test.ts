@@ -22,6 +22,8 @@ describe('labelled-heading', () => {
     ['### Pregunta 4. ¿Qué es un candado?', 'Pregunta 4', '¿Qué es un candado?'],
     ['### 问题1：什么是锁？', '问题1', '什么是锁？'],
     ['### Ｑ１：What?', 'Ｑ１', 'What?'],
+    ['#### P2. ¿Qué es un candado?', 'P2', '¿Qué es un candado?'],
+    ['#### В3: Что такое замок?', 'В3', 'Что такое замок?'],
     ['### 第3题：什么是锁？', '第3题', '什么是锁？'],
     ['### 🔥 Q7: What is a lock? ###', 'Q7', 'What is a lock?'],
     ['### **Q7:** What is a lock?', 'Q7', 'What is a lock?'],
