@@ -14,8 +14,9 @@ export function wordsOf(normalised: string): readonly string[] {
  */
 export function isSlip(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
-  if (length < 4 || Math.abs(one.length - other.length) > 2 || /\p{N}/u.test(one + other)) return false;
-  return distance(one, other) <= (length < 6 ? 1 : 2) || isSwap(one, other);
+  if (length < 4 || Math.abs(one.length - other.length) > 2) return false;
+  const isClose = distance(one, other) <= (length < 6 ? 1 : 2) || isSwap(one, other);
+  return isClose && !/\p{N}/u.test(one + other);
 }
 
 /** Two neighbouring letters changed places. */
@@ -29,10 +30,12 @@ function isSwap(one: string, other: string): boolean {
 /** How much a word says about a question: the rarer among the questions at hand, the more. */
 export class Rarity {
   readonly #counts = new Map<string, number>();
+  readonly #weights = new Map<string, number>();
   #questions = 0;
 
   add(words: readonly string[]): void {
     this.#questions++;
+    this.#weights.clear();
     for (const each of new Set(words)) this.#counts.set(each, (this.#counts.get(each) ?? 0) + 1);
   }
 
@@ -43,6 +46,10 @@ export class Rarity {
 
   /** From about 0.1 (stands in every question) upwards. */
   weight(each: string): number {
-    return 0.1 + Math.log(1 + this.#questions / (1 + this.count(each)));
+    const known = this.#weights.get(each);
+    if (known !== undefined) return known;
+    const weight = 0.1 + Math.log(1 + this.#questions / (1 + this.count(each)));
+    this.#weights.set(each, weight);
+    return weight;
   }
 }

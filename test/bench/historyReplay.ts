@@ -1,0 +1,98 @@
+import type { Anchor } from '../../src/card/anchor';
+import { anchorOf, findQuestions, type FoundQuestion } from '../../src/card/found';
+import { mintId } from '../../src/card/id';
+import { match } from '../../src/card/match';
+import type { Question } from '../../src/note/question';
+import type { Figures } from './bench';
+import type { Change } from './gitHistory';
+
+const counts = ['kept as it was', 'kept, moved', 'kept by likeness', 'missing', 'unsure', 'added'] as const;
+type Count = (typeof counts)[number];
+
+/** A vault that follows a history: every question becomes a card when it is first seen. */
+export class Replay {
+  readonly #questionsIn: (text: string) => readonly Question[];
+  readonly #anchors = new Map<string, Anchor>();
+  readonly #byPath = new Map<string, Set<string>>();
+  readonly #lost = new Set<string>();
+  readonly #counts = new Map<Count, number>(counts.map((count) => [count, 0]));
+  readonly #story: string[] = [];
+  #commits = 0;
+
+  constructor(questionsIn: (text: string) => readonly Question[]) {
+    this.#questionsIn = questionsIn;
+  }
+
+  take(commit: string, changes: readonly Change[]): void {
+    this.#commits++;
+    const found = changes.flatMap(({ path, text }) =>
+      text === null ? [] : findQuestions(path, text, { questions: this.#questionsIn(text) }),
+    );
+    const ids = new Set([
+      ...this.#lost,
+      ...changes.flatMap(({ path }) => [...(this.#byPath.get(path) ?? [])]),
+    ]);
+    const known = [...ids].flatMap((id) => this.#anchors.get(id) ?? []);
+    const { kept, unsure, missing, twins, added } = match(known, found);
+    for (const { id, found: question } of kept) this.#keep(commit, id, question);
+    for (const { anchor, candidates } of unsure) {
+      this.#lose(anchor, 'unsure');
+      const options = candidates.map(
+        (candidate) => `      ? ${candidate.path}: ${candidate.question.prompt}`,
+      );
+      this.#story.push(
+        `${commit.slice(0, 8)} unsure\n      ${anchor.path}: ${anchor.question}\n${options.join('\n')}`,
+      );
+    }
+    for (const anchor of [...missing, ...twins.map((twin) => twin.anchor)]) this.#lose(anchor, 'missing');
+    for (const question of added)
+      this.#put(
+        anchorOf(
+          mintId(question, (id) => this.#anchors.has(id)),
+          question,
+        ),
+      );
+    this.#add('added', added.length);
+  }
+
+  figures(): Figures {
+    return { commits: this.#commits, cards: this.#anchors.size, ...Object.fromEntries(this.#counts) };
+  }
+
+  story(): string {
+    return this.#story.join('\n\n');
+  }
+
+  #keep(commit: string, id: string, found: FoundQuestion): void {
+    const before = this.#anchors.get(id);
+    if (before === undefined) throw new Error(`no card ${id}`);
+    if (before.prints.question !== found.prints.question) {
+      this.#add('kept by likeness', 1);
+      this.#story.push(
+        `${commit.slice(0, 8)} kept\n      ${before.path}: ${before.question}\n    = ${found.path}: ${found.question.prompt}`,
+      );
+    } else this.#add(before.path === found.path ? 'kept as it was' : 'kept, moved', 1);
+    this.#lost.delete(id);
+    this.#byPath.get(before.path)?.delete(id);
+    this.#put(anchorOf(id, found));
+  }
+
+  /** Counted when it happens, not at each commit after. */
+  #lose(anchor: Anchor, count: 'unsure' | 'missing'): void {
+    if (this.#lost.has(anchor.id)) return;
+    this.#add(count, 1);
+    this.#lost.add(anchor.id);
+    this.#byPath.get(anchor.path)?.delete(anchor.id);
+  }
+
+  #put(anchor: Anchor): void {
+    this.#anchors.set(anchor.id, anchor);
+    const there = this.#byPath.get(anchor.path);
+    if (there === undefined) this.#byPath.set(anchor.path, new Set([anchor.id]));
+    else there.add(anchor.id);
+  }
+
+  #add(count: Count, more: number): void {
+    this.#counts.set(count, (this.#counts.get(count) ?? 0) + more);
+  }
+}
