@@ -12,7 +12,7 @@ const outline = (...headings: readonly string[]) => ({
   frontmatter: null,
 });
 
-describe('couldHold', () => {
+describe('couldHold', { timeout: 60_000 }, () => {
   it('rules out a note without a paragraph or a heading that could be a question', () => {
     expect(couldHold(outline())).toBe(false);
     expect(couldHold(outline('Topic', 'Other topic'))).toBe(false);

@@ -55,7 +55,7 @@ const ADVERSARIES: readonly (readonly [name: string, make: (size: number) => str
   ],
 ];
 
-describe('reading a note takes time linear in its length', () => {
+describe('reading a note takes time linear in its length', { timeout: 60_000 }, () => {
   it.each(ADVERSARIES)('full of %s', (_, make) => {
     const small = cost(make(SIZE));
     // Four times the text: about four times the time, sixteen times if it were quadratic.

@@ -11,7 +11,7 @@ const shift = (text: string) =>
     links: links.map((link) => ({ ...link, line: link.line + 2 })),
   }));
 
-describe('parseNote', () => {
+describe('parseNote', { timeout: 60_000 }, () => {
   it('gives questions whose lines are in the note, in order and apart', () => {
     fc.assert(
       fc.property(note, (text) => {
@@ -64,7 +64,7 @@ describe('parseNote', () => {
   });
 });
 
-describe('a note cut anywhere', () => {
+describe('a note cut anywhere', { timeout: 60_000 }, () => {
   it('is read all the same', () => {
     fc.assert(
       fc.property(note, fc.nat(), (text, at) => {

@@ -100,7 +100,7 @@ function shown({ headings, fences, code, breaks }: Blocks, text: string): Blocks
   return { headings, fences: fences.filter(filled), code: code.filter(filled), breaks };
 }
 
-describe('our scanner beside the reference implementation of CommonMark', () => {
+describe('our scanner beside the reference implementation of CommonMark', { timeout: 60_000 }, () => {
   it('sees the same headings, fences, code blocks and breaks in generated documents', () => {
     fc.assert(
       fc.property(document, (text) => {
