@@ -53,7 +53,7 @@ export async function startServer({
 
   const api = {
     'GET info': async () => json({ id, name, plugins: await pluginsOf(folder) }),
-    'GET list': async () => json(await folder.list('')),
+    'GET list': async ({ at, query }) => json(await folder.list(at, query.get('deep') === '1')),
     'GET stat': async ({ at }) => json(await folder.entry(at)),
     'GET file': async ({ at }) => bytes(await folder.read(at), 'application/octet-stream'),
     'PUT file': async ({ at, request }) => json(await folder.write(at, await bodyOf(request))),

@@ -6,7 +6,7 @@ import { browserPath, setStage, type Stage } from './harness';
 if (!browserPath)
   console.log('test/host/browser: no Chromium or Chrome is installed, so the host is not tried in one.');
 
-describe.skipIf(!browserPath)('the demo host in a browser', { timeout: 30_000 }, () => {
+describe.skipIf(!browserPath)('the demo host in a browser', { timeout: 60_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage();
@@ -227,6 +227,15 @@ describe.skipIf(!browserPath)('the demo host in a browser', { timeout: 30_000 },
     await page.waitForSelector('.markdown-reading-view h1');
     expect(await page.locator('.mod-left-split').isVisible()).toBe(false);
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('lists a folder, hidden ones too, and says ENOENT for none', async () => {
+    await stage.open();
+    const list = (at: string): Promise<unknown> =>
+      stage.page.evaluate(`app.vault.adapter.list('${at}').catch((error) => error.code)`);
+    expect(await list('Notes')).toEqual({ files: ['Notes/Links.md'], folders: [] });
+    expect(await list('.obsidian')).toEqual({ files: [], folders: ['.obsidian/plugins'] });
+    expect(await list('None')).toBe('ENOENT');
   });
 
   it('complained of nothing, and nothing was asked for that it lacks', async () => {

@@ -95,7 +95,7 @@ export async function setStage(): Promise<Stage> {
   const server = await startServer({ vault, dist });
   const browser: Browser = await chromium.launch({ executablePath: browserPath ?? '', args: ARGS });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000); // on a busy machine the first page takes its time
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -112,8 +112,8 @@ export async function setStage(): Promise<Stage> {
     complaints,
     log: () => page.evaluate("app.plugins.plugins['fixture'].log"),
     open: async (query = '') => {
-      await page.goto(server.url + query);
-      await page.waitForSelector('body[data-ready]', { timeout: 20_000 });
+      await page.goto(server.url + query, { timeout: 30_000 });
+      await page.waitForSelector('body[data-ready]', { timeout: 30_000 });
     },
     close: async () => {
       await browser.close();

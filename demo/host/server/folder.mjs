@@ -51,8 +51,8 @@ export class Folder {
     }
   }
 
-  /** Every file and folder below, as entries; a folder stands before what is in it. Links to elsewhere are left out. */
-  async list(at) {
+  /** Files and folders, as entries, all below or those in it; a folder stands before what is in it. No links. */
+  async list(at, deep) {
     const found = await fsp.readdir(this.place(at), { withFileTypes: true });
     const below = found
       .filter((item) => !isTemporary(item.name) && (item.isFile() || item.isDirectory()))
@@ -60,7 +60,7 @@ export class Folder {
         const itsPath = at ? `${at}/${item.name}` : item.name;
         const entry = await this.entry(itsPath);
         if (!entry) return [];
-        return entry.kind === 'folder' ? [entry, ...(await this.list(itsPath))] : [entry];
+        return deep && entry.kind === 'folder' ? [entry, ...(await this.list(itsPath, deep))] : [entry];
       });
     return (await Promise.all(below)).flat();
   }

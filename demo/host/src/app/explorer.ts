@@ -1,3 +1,4 @@
+import { debounce } from '../core/debounce';
 import { TFile, type TAbstractFile, type TFolder } from '../vault/files';
 import { ItemView } from '../workspace/view';
 import { Notice } from '../widgets/notice';
@@ -6,6 +7,8 @@ import { Notice } from '../widgets/notice';
 export class FileExplorer extends ItemView {
   override icon = 'folder-closed';
   readonly #closed = new Set<string>();
+  /** Once for all files of a burst: at the start there is one event for each file of the vault. */
+  readonly #drawSoon = debounce(() => this.#draw(), 20);
 
   getViewType(): string {
     return 'file-explorer';
@@ -17,8 +20,8 @@ export class FileExplorer extends ItemView {
 
   override onload(): void {
     const { vault, workspace } = this.app;
-    for (const name of ['create', 'delete', 'rename']) this.registerEvent(vault.on(name, () => this.#draw()));
-    this.registerEvent(workspace.on('file-open', () => this.#draw()));
+    for (const name of ['create', 'delete', 'rename']) this.registerEvent(vault.on(name, this.#drawSoon));
+    this.registerEvent(workspace.on('file-open', this.#drawSoon));
     this.#draw();
   }
 

@@ -1,6 +1,6 @@
 import { missing } from '../core/missing';
 import { nameOf, folderOf } from './path';
-import { StoreError, type Store } from './store';
+import type { Store } from './store';
 
 export interface Stat {
   type: 'file' | 'folder';
@@ -43,11 +43,7 @@ export class FileSystemAdapter {
   }
 
   async list(path: string): Promise<{ files: string[]; folders: string[] }> {
-    const folder = path === '/' ? '' : path;
-    if (folder && !(await this.store.stat(folder))) {
-      throw new StoreError('ENOENT', `ENOENT: no such file or directory, scandir '${path}'`);
-    }
-    const here = (await this.store.list()).filter((entry) => folderOf(entry.path) === folder);
+    const here = await this.store.list(path === '/' ? '' : path, false);
     const paths = (kind: string): string[] =>
       here.filter((entry) => entry.kind === kind).map((entry) => entry.path);
     return { files: paths('file'), folders: paths('folder') };

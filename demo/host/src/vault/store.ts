@@ -53,8 +53,9 @@ export class Store {
     return expect(await this.#json('GET', 'info'), isInfo, 'vault');
   }
 
-  async list(): Promise<Entry[]> {
-    const list = await this.#json('GET', 'list');
+  /** What lies in a folder ('' for the vault), or with `deep` all that lies below it. */
+  async list(path: string, deep: boolean): Promise<Entry[]> {
+    const list = await this.#json('GET', 'list', { path, deep: deep ? '1' : '0' });
     return Array.isArray(list) ? list.map((each) => expect(each, isEntry, 'entry')) : [];
   }
 

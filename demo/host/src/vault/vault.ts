@@ -24,7 +24,7 @@ export class Vault extends Events {
   /** Takes in what is on disk, with a `create` for each file, as Obsidian does at every start; then follows it. */
   async _load(): Promise<void> {
     await this.store.watch((path) => void this._reconcile(path));
-    for (const entry of await this.store.list()) {
+    for (const entry of await this.store.list('', true)) {
       if (!isHidden(entry.path) && !this.#files.has(entry.path)) this.#add(entry);
     }
   }
