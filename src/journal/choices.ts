@@ -9,6 +9,16 @@ export function gateChoice(path: string): string {
   return `gate ${path}`;
 }
 
+/** The choice about the gates of all notes in a folder and below it; '' is the vault. */
+export function folderGateChoice(folder: string): string {
+  return `gate ${folder}/`;
+}
+
+/** The path of the note, or of the folder with a slash behind it, that a gate's choice is about; null: it is another. */
+export function gatePlace(about: string): string | null {
+  return about.startsWith('gate ') ? about.slice('gate '.length) : null;
+}
+
 /** Whether the person said *start*: before that nothing is due. */
 export function hasStarted(journal: Journal): boolean {
   return journal.choice(startChoice) === true;

@@ -38,7 +38,7 @@ class Fold implements GrowingJournal {
   private readonly byDay = new Map<number, EventOf<'review'>[]>();
   private readonly newestAnchors = new Map<CardId, EventOf<'anchor'>>();
   private readonly sets = new Registers<EventOf<'set'>>();
-  private readonly choices = new Registers<EventOf<'choice'>>();
+  private readonly choiceEvents = new Registers<EventOf<'choice'>>();
   private readonly joinEvents: EventOf<'join'>[] = [];
   private readonly undos = new Undos();
   private joins = new Joins([]);
@@ -111,7 +111,14 @@ class Fold implements GrowingJournal {
   }
 
   choice(about: string): Json | undefined {
-    return valueOf(this.choices.newest(about, this.isUndone));
+    return valueOf(this.choiceEvents.newest(about, this.isUndone));
+  }
+
+  choices(): ReturnType<Journal['choices']> {
+    return [...this.choiceEvents.names()].sort().flatMap((about) => {
+      const value = this.choice(about);
+      return value === undefined ? [] : [{ about, value }];
+    });
   }
 
   reviewsOn(day: number): ReturnType<Journal['reviewsOn']> {
@@ -170,7 +177,7 @@ class Fold implements GrowingJournal {
         this.sets.add(settingName(event.key, event.scope), event);
         return;
       case 'choice':
-        this.choices.add(event.about, event);
+        this.choiceEvents.add(event.about, event);
         return;
       case 'join':
         this.joinEvents.push(event);

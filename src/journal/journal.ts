@@ -40,6 +40,8 @@ export interface Journal {
   /** By key and scope. */
   settings(): readonly { readonly key: string; readonly scope: string; readonly value: Json }[];
   choice(about: string): Json | undefined;
+  /** The newest of each, by what it is about. */
+  choices(): readonly { readonly about: string; readonly value: Json }[];
   /** Reviews (not practice) of a study day: for daily limits. `fresh` are first reviews of a card. */
   reviewsOn(
     day: number,

@@ -5,20 +5,20 @@ import { readSettings, settingChange, type SettingKey, type Settings } from '../
 import { sameJson } from '../journal/json';
 import { shadowInIdb } from '../journal/shadowIdb';
 import type { Store } from '../journal/store';
+import { createChosenReader } from '../library/chosenReader';
 import { createLibrary } from '../library/createLibrary';
 import type { Library } from '../library/library';
 import { createEngine } from '../memory/engines';
 import type { Engine } from '../memory/engine';
 import type { Schedule } from '../memory/due';
 import { studyDayOf, studyTime, type StudyTime } from '../memory/studyDay';
-import { couldHold } from '../note/couldHold';
-import { parseNote } from '../note/parseNote';
 import { tellNotices } from './notices';
 import { deviceId } from './ports/device';
 import { diskOfPlugin } from './ports/diskOfPlugin';
 import { readExcluded, type Excluded } from './ports/excluded';
 import { paceOfWindow, runtimeOfWindow } from './ports/runtimeOfWindow';
 import { vaultOfApp } from './ports/vaultOfApp';
+import { Reading } from './reading';
 import { createText, type Text } from './text/text';
 import type { Viva } from './viva';
 
@@ -32,6 +32,10 @@ export class PluginViva implements Viva {
   readonly store: Store;
   readonly library: Library;
 
+  private readonly reading = new Reading(
+    () => this.store.journal,
+    () => this.settings(),
+  );
   private loaded = false;
   private excluded: Excluded = { folders: [], filters: [] };
   private readonly listeners = new Set<() => void>();
@@ -53,10 +57,7 @@ export class PluginViva implements Viva {
     this.library = createLibrary({
       vault: vaultOfApp(app),
       pace: paceOfWindow(),
-      reader: {
-        read: (_path, text) => parseNote(text),
-        couldHold: (_path, outline) => couldHold(outline),
-      },
+      reader: createChosenReader(() => this.reading.choices()),
       journal: () => this.store.journal,
       engine: () => this.engine(),
       schedule: () => this.schedule(),
@@ -72,6 +73,7 @@ export class PluginViva implements Viva {
     });
     this.store.onNotice(tellNotices(this.text));
     this.store.onChange(() => {
+      this.reading.tell(this.library);
       this.library.journalChanged();
       this.changed();
     });
@@ -125,9 +127,7 @@ export class PluginViva implements Viva {
 
   set<K extends SettingKey>(key: K, value: Settings[K]): void {
     if (sameJson(this.settings()[key], value)) return;
-    if (!this.append([settingChange(key, value)])) return;
-    this.library.settingsChanged();
-    this.changed();
+    this.append([settingChange(key, value)]);
   }
 
   engine(): Engine {

@@ -239,6 +239,7 @@ describe('registers', () => {
     ]);
     expect(journal.choice('start')).toBe(true);
     expect(journal.choice('gate Notes/a.md')).toBeUndefined();
+    expect(journal.choices()).toEqual([{ about: 'start', value: true }]);
   });
 });
 

@@ -1,19 +1,52 @@
 import { Modal } from 'obsidian';
 import type { NoteProblem } from '../../library/library';
+import { isOffer, showAnswered, showOffers } from './gateOffers';
 import { openAtLine } from '../openAtLine';
 import type { Text } from '../text/text';
 import type { Viva } from '../viva';
 
+/** Many changes in one go are shown once. */
+const SOON_MS = 100;
+
 /** What was seen in notes and could not be used, note by note, with what to do about it. */
 export class ProblemsModal extends Modal {
+  private stop: (() => void) | null = null;
+  private timer = 0;
+
   constructor(private readonly viva: Viva) {
     super(viva.app);
   }
 
   override onOpen(): void {
-    const { text, library } = this.viva;
-    this.setTitle(text('problems.title'));
+    this.setTitle(this.viva.text('problems.title'));
     this.modalEl.addClass('viva-problems');
+    this.stop = this.viva.onChange(() => {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.refresh(), SOON_MS);
+    });
+    this.show();
+  }
+
+  override onClose(): void {
+    this.stop?.();
+    window.clearTimeout(this.timer);
+    this.contentEl.empty();
+  }
+
+  /** Shows what changed and leaves the rest where it is: the place, and what was unfolded. */
+  private refresh(): void {
+    const { contentEl, modalEl } = this;
+    const scroll = modalEl.scrollTop;
+    const unfolded = contentEl.querySelector('details')?.open ?? false;
+    contentEl.empty();
+    this.show();
+    const answered = contentEl.querySelector('details');
+    if (answered) answered.open = unfolded;
+    modalEl.scrollTop = scroll;
+  }
+
+  private show(): void {
+    const { text, library } = this.viva;
     const problems = library.problems();
     if (!library.index.whole) {
       this.contentEl.createEl('p', {
@@ -23,14 +56,14 @@ export class ProblemsModal extends Modal {
     }
     if (problems.length === 0) {
       this.contentEl.createEl('p', { text: text('problems.none') });
-      return;
     }
-    this.contentEl.createEl('p', { cls: 'viva-muted', text: text('problems.count', { n: problems.length }) });
-    for (const [path, list] of byNote(problems)) this.showNote(path, list);
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
+    showOffers(this.viva, this.contentEl, problems.filter(isOffer), () => this.close());
+    const others = problems.filter((problem) => !isOffer(problem));
+    if (others.length > 0) {
+      this.contentEl.createEl('h3', { text: text('problems.count', { n: others.length }) });
+    }
+    for (const [path, list] of byNote(others)) this.showNote(path, list);
+    showAnswered(this.viva, this.contentEl);
   }
 
   private showNote(path: string, problems: readonly NoteProblem[]): void {

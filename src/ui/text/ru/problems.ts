@@ -6,6 +6,28 @@ export const problems: Readonly<Record<keyof typeof english, Sentence>> = {
   'problems.none': 'Проблем не найдено.',
   'problems.count': { one: '{n} проблема', few: '{n} проблемы', many: '{n} проблем', other: '{n} проблемы' },
   'problems.line': 'Строка {line}',
+  'problems.offers': 'Это вопросы?',
+  'problems.offers-desc':
+    'Заголовки, похожие на вопросы, задаются, только если вы так решите. Заметки остаются как есть.',
+  'problems.offer': {
+    one: '{n} заголовок, например «{example}»',
+    few: '{n} заголовка, например «{example}»',
+    many: '{n} заголовков, например «{example}»',
+    other: '{n} заголовка, например «{example}»',
+  },
+  'problems.accept': 'Считать вопросами',
+  'problems.refuse': 'Нет',
+  'problems.folder': 'Всё в «{folder}»',
+  'problems.vault': 'Всё хранилище',
+  'problems.answered': {
+    one: 'Дан {n} ответ',
+    few: 'Дано {n} ответа',
+    many: 'Дано {n} ответов',
+    other: 'Дано {n} ответа',
+  },
+  'problems.accepted': 'Вопросы',
+  'problems.refused': 'Не вопросы',
+  'problems.ask-again': 'Спросить снова',
   'problem.no-answer': 'У вопроса «{question}» нет ответа. Напишите его под вопросом.',
   'problem.gate':
     'Заголовков, похожих на вопросы: {count}, например «{example}». Они задаются, только если вы так решите.',
@@ -14,6 +36,6 @@ export const problems: Readonly<Record<keyof typeof english, Sentence>> = {
     'Вопрос «{question}» стоит здесь дважды. Каждый — отдельная карточка; измените один из них.',
   'problem.unclosed-fence':
     'Здесь открыт блок кода, который нигде не закрыт, поэтому всё дальше — код. Закройте его.',
-  'problem.unknown-shape': '«{shape}» — неизвестный Viva вид вопросов. Известны: {known}.',
+  'problem.unknown-shape': '«{value}» — неизвестный Viva вид вопросов. Известны: {known}.',
   'problem.label-without-question': 'Метка ответа без вопроса над ней. Напишите над ней вопрос.',
 };

@@ -1,0 +1,55 @@
+import type { Journal } from '../journal/journal';
+import type { Settings } from '../journal/settings';
+import type { Library } from '../library/library';
+import { readingChoices, type GateChoice, type ReadingChoices } from '../library/readingChoices';
+
+/** What is read and how, as the journal says at this moment; tells the library when that changed. */
+export class Reading {
+  private cached: { readonly revision: number; readonly choices: ReadingChoices } | null = null;
+  private known: Known | null = null;
+
+  constructor(
+    private readonly journal: () => Journal,
+    private readonly settings: () => Settings,
+  ) {}
+
+  choices(): ReadingChoices {
+    const journal = this.journal();
+    if (this.cached?.revision !== journal.revision) {
+      this.cached = { revision: journal.revision, choices: readingChoices(journal) };
+    }
+    return this.cached.choices;
+  }
+
+  /** To be called after each change of the journal. Notes are read again only where it matters. */
+  tell(library: Library): void {
+    const now = this.state();
+    const before = this.known;
+    this.known = now;
+    if (before === null) return;
+    if (before.everywhere !== now.everywhere) library.settingsChanged();
+    else for (const path of differing(before.notes, now.notes)) library.noteChanged(path);
+  }
+
+  private state(): Known {
+    const { shapes, gates } = this.choices();
+    const { leaveOutFolders, leaveOutTags, leaveOutNotes } = this.settings();
+    const folders = [...gates].filter(([place]) => place.endsWith('/'));
+    return {
+      everywhere: JSON.stringify([[...shapes], folders, leaveOutFolders, leaveOutTags, leaveOutNotes]),
+      notes: new Map([...gates].filter(([place]) => !place.endsWith('/'))),
+    };
+  }
+}
+
+interface Known {
+  readonly everywhere: string;
+  readonly notes: ReadonlyMap<string, GateChoice>;
+}
+
+function differing(
+  one: ReadonlyMap<string, GateChoice>,
+  other: ReadonlyMap<string, GateChoice>,
+): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+}
