@@ -75,7 +75,8 @@ async function listen(vault, first) {
   const { startServer } = await import('./host/server.mjs');
   for (let port = first; port < Math.min(first + PORTS_TO_TRY, 65536); port++) {
     try {
-      return await startServer({ vault, port });
+      // A vault of one's own may hold other plugins, which need more of Obsidian than the host has.
+      return await startServer({ vault, port, plugins: ['viva'] });
     } catch (error) {
       if (!portIsTaken(error)) throw error;
     }

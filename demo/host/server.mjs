@@ -37,6 +37,7 @@ export async function startServer({
   vault,
   port = 0,
   name = path.basename(path.resolve(vault)),
+  plugins = null,
   dist = DIST,
 }) {
   if (!fs.existsSync(vault)) throw new Error(`There is no folder ${vault}.`);
@@ -52,7 +53,7 @@ export async function startServer({
   });
 
   const api = {
-    'GET info': async () => json({ id, name, plugins: await pluginsOf(folder) }),
+    'GET info': async () => json({ id, name, plugins: await pluginsOf(folder, plugins) }),
     'GET list': async ({ at, query }) => json(await folder.list(at, query.get('deep') === '1')),
     'GET stat': async ({ at }) => json(await folder.entry(at)),
     'GET file': async ({ at }) => bytes(await folder.read(at), 'application/octet-stream'),
@@ -127,8 +128,8 @@ export async function startServer({
   };
 }
 
-async function pluginsOf(folder) {
-  const names = await folder.names('.obsidian/plugins');
+async function pluginsOf(folder, wanted) {
+  const names = (await folder.names('.obsidian/plugins')).filter((name) => wanted?.includes(name) ?? true);
   const whole = [];
   for (const name of names) {
     const files = await folder.names(`.obsidian/plugins/${name}`);

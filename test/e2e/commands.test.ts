@@ -40,6 +40,10 @@ function vaultWithData(): { vault: string; plugin: string } {
   const plugin = join(vault, '.obsidian', 'plugins', 'viva');
   mkdirSync(plugin, { recursive: true });
   writeFileSync(join(plugin, 'data.json'), '{"format":1}');
+  // Another plugin of the person's, which the host must not load.
+  const other = join(vault, '.obsidian', 'plugins', 'other');
+  mkdirSync(other);
+  for (const file of ['main.js', 'manifest.json']) writeFileSync(join(other, file), '{}');
   writeFileSync(join(vault, 'Note.md'), '# Note\n');
   return { vault, plugin };
 }
@@ -51,6 +55,8 @@ describe('npm start', () => {
     const { child, url } = await start(['--vault', vault, '--port', String(busy)]);
     expect(Number(url.port)).toBeGreaterThan(busy);
     expect(await (await fetch(url)).text()).toContain('<title>Demo host (not Obsidian)</title>');
+    const info = await fetch(new URL('api/info', url), { headers: { 'X-Demo-Host': '1' } });
+    expect(await info.json()).toMatchObject({ plugins: ['viva'] });
     expect(readdirSync(plugin).sort()).toEqual(['data.json', 'main.js', 'manifest.json', 'styles.css']);
     expect(readFileSync(join(plugin, 'data.json'), 'utf8')).toBe('{"format":1}');
     expect(readFileSync(join(vault, 'Note.md'), 'utf8')).toBe('# Note\n');
