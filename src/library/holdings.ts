@@ -95,7 +95,11 @@ export class Holdings {
     if (journal.revision === this.#journalRevision) return false;
     this.#journalRevision = journal.revision;
     const stirred = this.placement.learn(knownCards(journal));
-    for (const path of stirred) this.placement.placeIn(this.index.get(path)?.found ?? []);
+    for (const path of stirred) {
+      const found = this.index.get(path)?.found ?? [];
+      this.placement.giveBack(found);
+      this.placement.placeIn(found);
+    }
     if (stirred.size > 0) this.contents.forgetAll();
     return stirred.size > 0;
   }

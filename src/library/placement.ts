@@ -1,4 +1,4 @@
-import type { Anchor, CardId } from '../card/anchor';
+import { sameQuestion, type Anchor, type CardId } from '../card/anchor';
 import { anchorOf, type FoundQuestion } from '../card/found';
 import { mintId } from '../card/id';
 import { match, matchSame } from '../card/match';
@@ -134,6 +134,25 @@ export class Placement {
     }
     if (stirred.size > 0) this.#unsettled = true;
     return stirred;
+  }
+
+  /**
+   * A join that was undone leaves the question of one card with the other: where the journal says of a lost card that
+   * it stood just here, and of the card that stands here that it stood elsewhere, the question is free again.
+   */
+  giveBack(found: readonly FoundQuestion[]): void {
+    const path = found[0]?.path;
+    if (path === undefined) return;
+    const lost = this.lost.anchorsIn(path);
+    for (const question of lost.length > 0 ? found : []) {
+      const id = this.#cardOf.get(question);
+      const told = id === undefined ? null : (this.#known.anchors.get(id) ?? null);
+      if (id === undefined || told === null) continue;
+      const here = anchorOf(id, question);
+      if (sameQuestion(told, here) || !lost.some((anchor) => sameQuestion(anchor, here))) continue;
+      this.#release(id, question);
+      this.#lose({ anchor: told.id === id ? told : { ...told, id }, told });
+    }
   }
 
   /** From now on it is known which questions could be a lost card. */

@@ -1,0 +1,100 @@
+import type { CardId } from '../card/anchor';
+import { anchorOf } from '../card/found';
+import { likenessOf, type Likeness } from '../card/likeness';
+import { profileOfAnchor, profileOfFound } from '../card/profile';
+import { Rarity } from '../card/words';
+import type { Happening } from '../journal/event';
+import type { CardRecord, Journal } from '../journal/journal';
+import type { Card, Library } from './library';
+
+/** A question that a card without its question could be. */
+export interface RelinkCandidate {
+  readonly card: Card;
+  /** What speaks for it; null: nothing is remembered of the card's question. */
+  readonly likeness: Likeness | null;
+}
+
+/** A card with a history and without its question. */
+export interface Relinkable {
+  readonly record: CardRecord;
+  /** `twin`: its one candidate is the card that its question has by now. */
+  readonly why: 'unsure' | 'missing' | 'twin';
+  /** The likeliest first. */
+  readonly candidates: readonly RelinkCandidate[];
+  /** The one candidate, where there is one and it stands in the same place; else null. */
+  readonly likely: Card | null;
+  /** The person wants to keep it for later. */
+  readonly later: boolean;
+}
+
+type Holding = Pick<Library, 'missing' | 'unsure' | 'twins' | 'card' | 'cardsIn'>;
+
+/** The cards that wait for a person to say which question they are, by note and question. */
+export function relinkables(library: Holding, journal: Pick<Journal, 'choice'>): readonly Relinkable[] {
+  const item = (record: CardRecord, why: Relinkable['why'], cards: readonly Card[]): Relinkable => {
+    const candidates = cards.map((card) => ({ card, likeness: likenessTo(record, card) }));
+    return {
+      record,
+      why,
+      candidates,
+      likely: likelyOf(why, candidates),
+      later: journal.choice(laterChoice(record.id)) === true,
+    };
+  };
+  const items = [
+    ...library.unsure().map(({ record, candidates }) =>
+      item(
+        record,
+        'unsure',
+        candidates.flatMap((found) => library.cardsIn(found.path).find((card) => card.found === found) ?? []),
+      ),
+    ),
+    ...library.twins().map(({ record, id }) => item(record, 'twin', cardOf(library, id))),
+    ...library.missing().map((record) => item(record, 'missing', [])),
+  ];
+  return items.filter(({ record }) => record.reviews.length > 0).sort(byPlace);
+}
+
+/** The choice to keep a card without its question for later. */
+export function laterChoice(id: CardId): string {
+  return `relink later ${id}`;
+}
+
+/** What to append where the question of `card` is that of the record `id` too: one card, standing where `card` does. */
+export function relinked(id: CardId, card: Card): readonly Happening[] {
+  return [
+    { kind: 'join', cards: [id, card.id] },
+    { kind: 'anchor', anchor: anchorOf(card.id, card.found) },
+  ];
+}
+
+/** What to append where a question is no card that was there before: it has one of its own from now on. */
+export function keptNew(card: Card): readonly Happening[] {
+  return [{ kind: 'anchor', anchor: anchorOf(card.id, card.found) }];
+}
+
+function byPlace({ record: one }: Relinkable, { record: other }: Relinkable): number {
+  const keys = [one, other].map(({ anchor, id }) => `${anchor?.path}\n${anchor?.question}\n${id}`);
+  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+}
+
+function cardOf(library: Holding, id: CardId): readonly Card[] {
+  const card = library.card(id);
+  return card === null ? [] : [card];
+}
+
+/** A twin's question is the same to the letter; of an unsure card note and two more things must agree. */
+function likelyOf(why: Relinkable['why'], candidates: readonly RelinkCandidate[]): Card | null {
+  const [only, another] = candidates;
+  if (only === undefined || another !== undefined) return null;
+  if (why === 'twin') return only.card;
+  const { likeness } = only;
+  return likeness !== null && likeness.sameNote && likeness.place >= 2 ? only.card : null;
+}
+
+/** Knows no question, so all words weigh the same: the likeness is for a person to read. */
+const plain = new Rarity();
+
+function likenessTo({ anchor }: CardRecord, card: Card): Likeness | null {
+  return anchor && likenessOf(profileOfAnchor(anchor), profileOfFound(card.found), plain);
+}
