@@ -4,6 +4,7 @@ import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
 import { PluginViva } from './ui/pluginViva';
 import { QuizModal } from './ui/quiz/quizModal';
 import { ScopePicker } from './ui/quiz/scopePicker';
+import { showRelinkCount } from './ui/relink/relinkCount';
 import { REVIEW_VIEW, ReviewView } from './ui/review/reviewView';
 import { openSettings } from './ui/settings/openSettings';
 import { VivaSettingTab } from './ui/settings/settingsTab';
@@ -32,6 +33,7 @@ export default class VivaPlugin extends Plugin {
     this.addRibbonIcon('graduation-cap', viva.text('ribbon.review'), review);
     this.addSettingTab(new VivaSettingTab(this, viva));
     showStatus(this, viva, review);
+    showRelinkCount(this, viva);
     addCommands(this, viva, {
       review,
       quiz,

@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import { ProblemsModal } from './problems/problemsModal';
+import { RelinkModal } from './relink/relinkModal';
 import type { Viva } from './viva';
 
 /** What a command can set going. */
@@ -52,6 +53,12 @@ export function addCommands(plugin: Plugin, viva: Viva, host: CommandHost): void
     name: text('command.problems'),
     icon: 'triangle-alert',
     checkCallback: (checking) => whenReady(viva, checking, () => new ProblemsModal(viva).open()),
+  });
+  plugin.addCommand({
+    id: 'relink',
+    name: text('command.relink'),
+    icon: 'link',
+    checkCallback: (checking) => whenReady(viva, checking, () => new RelinkModal(viva).open()),
   });
 }
 

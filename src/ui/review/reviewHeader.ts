@@ -1,8 +1,10 @@
-import { setTooltip } from 'obsidian';
+import { Platform, setTooltip } from 'obsidian';
 import type { Current } from '../../session/pick';
 import type { Sitting } from '../../session/sitting';
 import { plainText } from '../../note/plainText';
 import { openAtLine } from '../openAtLine';
+import { fillRelinkCount } from '../relink/relinkCount';
+import { RelinkModal } from '../relink/relinkModal';
 import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
 
@@ -28,6 +30,12 @@ export function showHeader(viva: Viva, el: HTMLElement, sitting: Sitting): void 
     const count = left.createSpan({ cls: ['viva-left-count', cls], text: String(counts[kind]) });
     count.toggleClass('is-current', lane(sitting.current) === kind);
     setTooltip(count, text(label));
+  }
+
+  if (Platform.isPhone) {
+    const lost = el.createEl('button', { cls: 'viva-relink-count' });
+    lost.addEventListener('click', () => new RelinkModal(viva).open());
+    fillRelinkCount(viva, lost);
   }
 
   const done = sitting.marks.filter(({ kind }) => kind === 'review').length;

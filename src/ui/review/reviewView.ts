@@ -6,6 +6,7 @@ import type { Scope as CardScope } from '../../session/scope';
 import type { Sitting } from '../../session/sitting';
 import { openAtLine } from '../openAtLine';
 import type { Viva } from '../viva';
+import { askSame } from '../relink/askSame';
 import { CardPanel } from './cardPanel';
 import { showEndScreen, showWaitingScreen } from './endScreen';
 import { showFooter, type FooterActions } from './reviewFooter';
@@ -32,6 +33,10 @@ export class ReviewView extends ItemView {
   private readonly footerEl: HTMLElement;
   private keeper: SittingKeeper | null = null;
   private panel: CardPanel | null = null;
+  /** Where a question that could be an earlier card is asked about. */
+  private sameEl: HTMLElement | null = null;
+  /** The card on the screen goes because the person said which one it is. */
+  private relinked = false;
   private languages: Languages | null = null;
   private askedAt = 0;
   private changed = false;
@@ -110,6 +115,10 @@ export class ReviewView extends ItemView {
   private tellLost({ sitting: { lost } }: SittingKeeper): void {
     if (!lost || lost === this.told) return;
     this.told = lost;
+    if (this.relinked) {
+      this.relinked = false;
+      return;
+    }
     const { text } = this.viva;
     const { path } = lost.card.found;
     if (lost.why === 'elsewhere') new Notice(text('review.elsewhere'));
@@ -150,8 +159,9 @@ export class ReviewView extends ItemView {
 
   private showCard(keeper: SittingKeeper, card: Card): void {
     showHeader(this.viva, this.headerEl, keeper.sitting);
-    const { panel } = this;
+    const { panel, sameEl } = this;
     const same = panel?.card.id === card.id;
+    if (same && sameEl) this.ask(sameEl, card);
     if (panel && same && sameText(panel.card, card)) {
       if (panel.card !== card) this.showFooterOf(keeper, panel);
       return;
@@ -160,14 +170,19 @@ export class ReviewView extends ItemView {
     this.dropPanel();
     this.bodyEl.empty();
     if (!same) this.askedAt = this.viva.now().at;
-    const next = this.addChild(
-      new CardPanel(this.viva, this.bodyEl.createDiv({ cls: 'viva-page' }), card, this.currentLanguages()),
-    );
+    const page = this.bodyEl.createDiv({ cls: 'viva-page' });
+    this.sameEl = page.createDiv({ cls: 'viva-same' });
+    this.ask(this.sameEl, card);
+    const next = this.addChild(new CardPanel(this.viva, page, card, this.currentLanguages()));
     this.panel = next;
     void next.showQuestion();
     this.showFooterOf(keeper, next);
     if (!same) this.bodyEl.scrollTop = 0;
     if (revealed) void this.reveal();
+  }
+
+  private ask(el: HTMLElement, card: Card): void {
+    askSame(this.viva, el, card, () => (this.relinked = true));
   }
 
   private showFooterOf(keeper: SittingKeeper, panel: CardPanel): void {

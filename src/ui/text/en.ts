@@ -2,9 +2,10 @@ import { app } from './en/app';
 import { notices } from './en/notices';
 import { problems } from './en/problems';
 import { quiz } from './en/quiz';
+import { relink } from './en/relink';
 import { review } from './en/review';
 import { settings } from './en/settings';
 import { start } from './en/start';
 
 /** All that Viva says, in English. A sentence whose words change with a count has plural forms, chosen by `n`. */
-export const en = { ...app, ...start, ...review, ...quiz, ...problems, ...settings, ...notices };
+export const en = { ...app, ...start, ...review, ...quiz, ...problems, ...relink, ...settings, ...notices };

@@ -3,6 +3,7 @@ import { app } from './ru/app';
 import { notices } from './ru/notices';
 import { problems } from './ru/problems';
 import { quiz } from './ru/quiz';
+import { relink } from './ru/relink';
 import { review } from './ru/review';
 import { settings } from './ru/settings';
 import { start } from './ru/start';
@@ -15,6 +16,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...review,
   ...quiz,
   ...problems,
+  ...relink,
   ...settings,
   ...notices,
 };

@@ -1,0 +1,33 @@
+import { Notice } from 'obsidian';
+import type { Happening } from '../../journal/event';
+import type { Viva } from '../viva';
+
+/** Long enough to change one's mind. */
+const SHOWN_MS = 10_000;
+
+/**
+ * Records what a person decided and says so, with a way back: it undoes every happening of `kind` among these.
+ * False: nothing can be saved.
+ */
+export function doAndUndo(
+  viva: Viva,
+  happenings: readonly Happening[],
+  kind: 'join' | 'forget',
+  said: string,
+): boolean {
+  if (!viva.record(happenings)) return false;
+  const most = happenings.filter((happening) => happening.kind === kind).length;
+  const undoing = viva.store.journal
+    .undoable(most)
+    .filter((event) => event.kind === kind)
+    .map(({ writer, sequence }): Happening => ({ kind: 'undo', of: { writer, sequence } }));
+  const message = createFragment();
+  message.createSpan({ text: `${said} ` });
+  const undo = message.createEl('button', { text: viva.text('relink.undo') });
+  const notice = new Notice(message, SHOWN_MS);
+  undo.addEventListener('click', () => {
+    viva.record(undoing);
+    notice.hide();
+  });
+  return true;
+}

@@ -1,0 +1,146 @@
+import { Modal } from 'obsidian';
+import type { Likeness } from '../../card/likeness';
+import { choiceOf } from '../../journal/choices';
+import type { Card } from '../../library/library';
+import { laterChoice, relinkables, relinked, type Relinkable } from '../../library/relink';
+import { plainText } from '../../note/plainText';
+import { openAtLine } from '../openAtLine';
+import type { Viva } from '../viva';
+import { CardPicker } from './cardPicker';
+import { doAndUndo } from './doAndUndo';
+import { lastDue, lastQuestion } from './lastKnown';
+
+/** Cards that are without their question: a person says which question each is now. */
+export class RelinkModal extends Modal {
+  private stopWatching: () => void = () => undefined;
+  private planned = 0;
+
+  constructor(private readonly viva: Viva) {
+    super(viva.app);
+    this.modalEl.addClass('viva-relink');
+    this.setTitle(viva.text('relink.title'));
+  }
+
+  override onOpen(): void {
+    this.stopWatching = this.viva.onChange(() => {
+      window.clearTimeout(this.planned);
+      this.planned = window.setTimeout(() => this.show(), 50);
+    });
+    this.show();
+  }
+
+  override onClose(): void {
+    this.stopWatching();
+    window.clearTimeout(this.planned);
+    this.contentEl.empty();
+    void this.viva.save();
+  }
+
+  private show(): void {
+    const { text, library, store } = this.viva;
+    const el = this.contentEl;
+    const { scrollTop } = el;
+    el.empty();
+    const items = relinkables(library, store.journal);
+    if (!library.index.whole) el.createEl('p', { cls: 'viva-muted', text: text('relink.looking') });
+    else if (items.length === 0) el.createEl('p', { text: text('relink.none') });
+    if (items.length === 0) return;
+    el.createEl('p', { cls: 'viva-muted', text: text('relink.intro') });
+    this.showAll(el, items);
+    const list = el.createEl('ul', { cls: 'viva-relink-list' });
+    const last = [...items].sort((one, other) => Number(one.later) - Number(other.later));
+    for (const item of last) this.showItem(list.createEl('li', { cls: 'viva-relink-item' }), item);
+    el.scrollTop = scrollTop;
+  }
+
+  /** The likely ones in one go. Two cards that would take one question are no likely ones. */
+  private showAll(el: HTMLElement, items: readonly Relinkable[]): void {
+    const taken = new Map<Card, number>();
+    for (const { likely } of items) if (likely) taken.set(likely, (taken.get(likely) ?? 0) + 1);
+    const sure = items.flatMap(({ record, likely }) =>
+      likely && taken.get(likely) === 1 ? [{ id: record.id, card: likely }] : [],
+    );
+    if (sure.length < 2) return;
+    const { text } = this.viva;
+    button(el.createDiv({ cls: 'viva-buttons' }), text('relink.all', { n: sure.length }), () => {
+      const happenings = sure.flatMap(({ id, card }) => relinked(id, card));
+      doAndUndo(this.viva, happenings, 'join', text('relink.relinked', { n: sure.length }));
+    }).addClass('mod-cta');
+  }
+
+  private showItem(el: HTMLElement, item: Relinkable): void {
+    const { viva } = this;
+    const { text } = viva;
+    const { record, why, candidates } = item;
+    el.createDiv({ cls: 'viva-relink-question', text: lastQuestion(viva, record) });
+    const where = [record.anchor?.path ?? '', text('relink.due', { day: lastDue(viva, record) })];
+    if (item.later) where.push(text('relink.kept'));
+    el.createDiv({ cls: 'viva-muted', text: where.filter((part) => part !== '').join(' · ') });
+    el.createDiv({ text: text(`relink.${why}`) });
+    for (const { card, likeness } of candidates) {
+      this.showCandidate(el.createDiv({ cls: 'viva-relink-candidate' }), item, card, likeness);
+    }
+    const row = el.createDiv({ cls: 'viva-buttons' });
+    button(row, text('relink.choose'), () => {
+      const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
+      new CardPicker(viva, placeholder, (card) => this.relink(item, card)).open();
+    });
+    if (!item.later) {
+      button(row, text('relink.later'), () => viva.record([choiceOf(laterChoice(record.id), true)]));
+    }
+    this.showForget(row, item);
+  }
+
+  private showCandidate(el: HTMLElement, item: Relinkable, card: Card, likeness: Likeness | null): void {
+    const { text } = this.viva;
+    const words = el.createDiv({ cls: 'viva-relink-words' });
+    const link = words.createEl('a', {
+      text: plainText(card.found.question.prompt),
+      attr: { href: '#', role: 'button' },
+    });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.close();
+      openAtLine(this.viva, card.found.path, card.found.question.line);
+    });
+    const speaks = [card.found.path, ...(likeness ? this.signs(likeness) : [])];
+    words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
+    button(el, text(item.why === 'twin' ? 'relink.join' : 'relink.relink'), () => this.relink(item, card));
+  }
+
+  private signs({ question, answer, sameTranslation, sameNote, place }: Likeness): readonly string[] {
+    const { text } = this.viva;
+    return [
+      text('relink.words', { percent: Math.round(100 * question) }),
+      answer === null ? '' : text('relink.answer', { percent: Math.round(100 * answer) }),
+      sameTranslation ? text('relink.translation') : '',
+      sameNote ? text('relink.note') : '',
+      place >= 2 ? text('relink.place') : '',
+    ].filter((sign) => sign !== '');
+  }
+
+  /** Asks by the button itself: the second press is meant. */
+  private showForget(row: HTMLElement, { record }: Relinkable): void {
+    const { text } = this.viva;
+    let asked = false;
+    const forget = button(row, text('relink.forget'), () => {
+      if (asked) {
+        doAndUndo(this.viva, [{ kind: 'forget', card: record.id }], 'forget', text('relink.forgotten'));
+      }
+      asked = true;
+      forget.setText(text('relink.forget-sure'));
+      forget.addClass('mod-warning');
+    });
+  }
+
+  private relink({ record }: Relinkable, card: Card): void {
+    const said = this.viva.text('relink.relinked', { n: 1 });
+    doAndUndo(this.viva, relinked(record.id, card), 'join', said);
+  }
+}
+
+function button(el: HTMLElement, text: string, call: () => void): HTMLButtonElement {
+  const made = el.createEl('button', { text });
+  made.addEventListener('click', call);
+  return made;
+}

@@ -1,0 +1,52 @@
+import type { Sentence } from '../sentence';
+import type { relink as english } from '../en/relink';
+
+export const relink: Readonly<Record<keyof typeof english, Sentence>> = {
+  'command.relink': 'Показать карточки, потерявшие вопрос',
+  'relink.title': 'Карточки, потерявшие вопрос',
+  'relink.intro':
+    'Эти вопросы вы уже повторяли, но на прежнем месте их нет. История сохранена: укажите, какой это теперь вопрос.',
+  'relink.none': 'У каждой карточки есть её вопрос.',
+  'relink.looking': 'Заметки ещё читаются. Что потеряно, станет известно после этого.',
+  'relink.count': {
+    one: '{n} карточка без вопроса',
+    few: '{n} карточки без вопроса',
+    many: '{n} карточек без вопроса',
+    other: '{n} карточки без вопроса',
+  },
+  'relink.unknown': 'Вопрос, слова которого не сохранились',
+  'relink.due': 'повторить {day}',
+  'relink.missing': 'Ни в одной заметке не найден.',
+  'relink.twin': 'У этого вопроса есть другая карточка со своей историей. Их можно объединить.',
+  'relink.unsure': 'Возможно, это:',
+  'relink.words': '{percent} % слов',
+  'relink.answer': '{percent} % ответа',
+  'relink.translation': 'тот же перевод',
+  'relink.note': 'та же заметка',
+  'relink.place': 'то же место',
+  'relink.relink': 'Связать',
+  'relink.join': 'Объединить',
+  'relink.choose': 'Выбрать вопрос…',
+  'relink.choose-placeholder': 'Какой вопрос теперь «{question}»?',
+  'relink.later': 'Оставить на потом',
+  'relink.kept': 'Оставлено на потом',
+  'relink.forget': 'Забыть',
+  'relink.forget-sure': 'Забыть историю?',
+  'relink.all': {
+    one: 'Подтвердить {n} вероятную',
+    few: 'Подтвердить {n} вероятные',
+    many: 'Подтвердить {n} вероятных',
+    other: 'Подтвердить {n} вероятных',
+  },
+  'relink.relinked': {
+    one: 'Связана {n} карточка.',
+    few: 'Связано {n} карточки.',
+    many: 'Связано {n} карточек.',
+    other: 'Связано {n} карточки.',
+  },
+  'relink.forgotten': 'История забыта.',
+  'relink.undo': 'Отменить',
+  'relink.same': 'Это «{question}» (повторить {day})?',
+  'relink.yes': 'Да',
+  'relink.no': 'Нет, это новый вопрос',
+};
