@@ -12,6 +12,8 @@ export interface TopicCount {
 export class TopicGraph {
   /** By note: the edges of each of its questions. */
   readonly #edges = new Map<string, readonly (readonly Edge[])[]>();
+  /** The same without the note's own links to topics that a question of it is nearer to. */
+  readonly #belonging = new Map<string, readonly (readonly Edge[])[]>();
   /** By topic: how many questions of which notes. */
   readonly #notes = new Map<string, Map<string, number>>();
   readonly #topics = new Map<string, TopicCount>();
@@ -20,16 +22,19 @@ export class TopicGraph {
   put(path: string, edges: readonly (readonly Edge[])[]): void {
     this.remove(path);
     if (edges.every((ofQuestion) => ofQuestion.length === 0)) return;
+    const belonging = nearest(edges);
     this.#edges.set(path, edges);
-    for (const edge of edges.flat()) this.#count(edge, path, 1);
+    this.#belonging.set(path, belonging);
+    for (const edge of belonging.flat()) this.#count(edge, path, 1);
   }
 
   remove(path: string): void {
-    for (const edge of (this.#edges.get(path) ?? []).flat()) this.#count(edge, path, -1);
+    for (const edge of (this.#belonging.get(path) ?? []).flat()) this.#count(edge, path, -1);
     this.#edges.delete(path);
+    this.#belonging.delete(path);
   }
 
-  /** Of the question that is the `index`-th (0-based) of its note. */
+  /** All links of the question that is the `index`-th (0-based) of its note. */
   edgesOf(path: string, index: number): readonly Edge[] {
     return this.#edges.get(path)?.[index] ?? [];
   }
@@ -43,7 +48,7 @@ export class TopicGraph {
     return [...(this.#notes.get(key)?.keys() ?? [])]
       .sort(byCodeUnits)
       .flatMap((path) =>
-        (this.#edges.get(path) ?? []).flatMap((edges, index) =>
+        (this.#belonging.get(path) ?? []).flatMap((edges, index) =>
           edges.some((edge) => edge.key === key) ? [{ path, index }] : [],
         ),
       );
@@ -64,6 +69,15 @@ export class TopicGraph {
       this.#topics.delete(edge.key);
     }
   }
+}
+
+/**
+ * What a note links to as a whole concerns each of its questions, unless some of them name it themselves or stand under
+ * it: then it is about those alone.
+ */
+function nearest(edges: readonly (readonly Edge[])[]): readonly (readonly Edge[])[] {
+  const named = new Set(edges.flat().flatMap(({ key, kind }) => (kind === 'note' ? [] : [key])));
+  return edges.map((ofQuestion) => ofQuestion.filter(({ key, kind }) => kind !== 'note' || !named.has(key)));
 }
 
 function byCodeUnits(one: string, other: string): number {

@@ -27,7 +27,10 @@ export interface RelatedNote {
 export interface Topics {
   /** By number of cards, most first. */
   all(): readonly Topic[];
-  /** Cards that belong to the topic, in library order. */
+  /**
+   * Cards that belong to the topic, in library order: whose question, answer or headings link to it. What a note links
+   * to as a whole counts for all its cards, where none of them is nearer.
+   */
   cardsAbout(key: string): readonly CardId[];
   /** Nearest first: of the question, its category, its note; then the notes that link here. */
   relatedTo(id: CardId): readonly RelatedNote[];

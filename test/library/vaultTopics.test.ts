@@ -54,6 +54,17 @@ describe('topics', () => {
     expect(library.topics.cardsAbout('nowhere')).toEqual([]);
   });
 
+  it('that the whole note links to as well are about the nearer cards alone', async () => {
+    const made = await desk();
+    await made.change('Interview.md', interview.replace('- [[Overview]]', '- [[Overview]]\n- [[Temporal]]'));
+    const { library } = made;
+    const [first, second, third] = library.cards();
+    expect(library.topics.cardsAbout('tools/Temporal.md')).toEqual([first!.id, third!.id]);
+    expect(library.topics.cardsAbout('Overview.md')).toEqual([first!.id, second!.id, third!.id]);
+    expect(library.topics.all().map(({ name, cards }) => [name, cards])).toContainEqual(['Temporal', 2]);
+    expect(library.topics.relatedTo(second!.id).map(({ name }) => name)).toContain('Temporal');
+  });
+
   it('lead back from a card, nearest first', async () => {
     const { library } = await desk();
     const [first, second, third] = library.cards();
