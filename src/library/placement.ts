@@ -21,6 +21,8 @@ export class Placement {
   readonly #prospectOf = new Map<FoundQuestion, CardId>();
   readonly #unsure = new Map<CardId, readonly FoundQuestion[]>();
   readonly #twins = new Map<CardId, CardId>();
+  /** Cards that the journal did not know of before it was last looked at. */
+  #arrived: ReadonlySet<CardId> = new Set();
   #unsettled = false;
   #version = 0;
   /** Of the lost cards; null until they are looked for. */
@@ -119,7 +121,9 @@ export class Placement {
 
   /** Takes in what the journal knows by now. Gives the paths of notes where something may be placed otherwise. */
   learn(known: KnownCards): ReadonlySet<string> {
+    const before = this.#known.anchors;
     this.#known = known;
+    this.#arrived = new Set([...known.anchors.keys()].filter((id) => !before.has(id)));
     const stirred = new Set<string>();
     for (const [id, found] of this.#placed) {
       if (known.anchors.has(id)) continue;
@@ -143,7 +147,7 @@ export class Placement {
   giveBack(found: readonly FoundQuestion[]): void {
     const path = found[0]?.path;
     if (path === undefined) return;
-    const lost = this.lost.anchorsIn(path);
+    const lost = this.lost.anchorsIn(path).filter(({ id }) => this.#arrived.has(id));
     for (const question of lost.length > 0 ? found : []) {
       const id = this.#cardOf.get(question);
       const told = id === undefined ? null : (this.#known.anchors.get(id) ?? null);
