@@ -1,4 +1,6 @@
 import { setTooltip, type Plugin } from 'obsidian';
+import { standingOf } from '../memory/standing';
+import { budgetsOf, within } from '../session/limits';
 import { summarise } from '../stats/summary';
 import type { Viva } from './viva';
 
@@ -36,7 +38,12 @@ function statusText(viva: Viva): string {
     const { index } = viva.library;
     return index.whole && viva.library.cards().length === 0 ? '' : text('status.start');
   }
-  const { dueNow, new: fresh } = summarise(viva.library.cards(), viva.now());
+  const now = viva.now();
+  const cards = viva.library.cards();
+  const { dueNow } = summarise(cards, now);
   if (dueNow > 0) return text('status.due', { n: dueNow });
+  const unseen = cards.filter((card) => standingOf(card, now) === 'new');
+  const budgets = budgetsOf(viva.store.journal.reviewsOn(now.day), viva.settings(), viva.library);
+  const fresh = within(unseen, budgets.fresh).cards.length;
   return fresh > 0 ? text('count.new', { n: fresh }) : text('status.none');
 }

@@ -64,9 +64,10 @@ function showNext(viva: Viva, el: HTMLElement, sitting: Sitting): void {
   if (next?.by === 'minute') {
     el.createEl('p', { text: text('end.next-today', { time: timeText(text, next.at) }) });
   } else if (next) {
-    const days = next.day - now.day;
-    const day = days === 1 ? text('end.tomorrow') : dayText(text, next.day);
-    el.createEl('p', { text: text('end.next', { day }) });
+    const tomorrow = next.day === now.day + 1;
+    el.createEl('p', {
+      text: tomorrow ? text('end.next-tomorrow') : text('end.next', { day: dayText(text, next.day) }),
+    });
   }
   const { held } = sitting.left;
   if (held.reviews > 0)

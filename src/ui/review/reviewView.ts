@@ -39,6 +39,8 @@ export class ReviewView extends ItemView {
   private relinked = false;
   private languages: Languages | null = null;
   private askedAt = 0;
+  /** Which asking of a card is on the screen: the same card may be asked twice in a row. */
+  private asked = -1;
   private changed = false;
   private revealing = false;
   private told: Sitting['lost'] = null;
@@ -160,9 +162,11 @@ export class ReviewView extends ItemView {
   private showCard(keeper: SittingKeeper, card: Card): void {
     showHeader(this.viva, this.headerEl, keeper.sitting);
     const { panel, sameEl } = this;
-    const same = panel?.card.id === card.id;
+    const asked = keeper.asked;
+    // Not by its id: a question without a card has another one after its note was renamed.
+    const same = panel !== null && this.asked === asked;
     if (same && sameEl) this.ask(sameEl, card);
-    if (panel && same && sameText(panel.card, card)) {
+    if (same && sameText(panel.card, card)) {
       if (panel.card !== card) this.showFooterOf(keeper, panel);
       return;
     }
@@ -175,6 +179,7 @@ export class ReviewView extends ItemView {
     this.ask(this.sameEl, card);
     const next = this.addChild(new CardPanel(this.viva, page, card, this.currentLanguages()));
     this.panel = next;
+    this.asked = asked;
     void next.showQuestion();
     this.showFooterOf(keeper, next);
     if (!same) this.bodyEl.scrollTop = 0;

@@ -8,6 +8,7 @@ import type { Viva } from '../viva';
 /** Keeps the sitting of a view: takes its steps to the journal, and the journal's changes to it. */
 export class SittingKeeper {
   private value: Sitting;
+  private steps = 0;
 
   constructor(
     private readonly viva: Viva,
@@ -18,6 +19,11 @@ export class SittingKeeper {
 
   get sitting(): Sitting {
     return this.value;
+  }
+
+  /** Grows with each step, and when the card on the screen went by itself: then a card is asked anew. */
+  get asked(): number {
+    return this.steps;
   }
 
   /** `duration`: ms from question to grade. */
@@ -42,12 +48,15 @@ export class SittingKeeper {
 
   /** Takes in what changed around it. */
   refresh(): void {
+    const { lost } = this.value;
     this.value = refresh(this.value, this.world());
+    if (this.value.lost !== lost) this.steps++;
   }
 
   private step({ sitting, happenings }: Step): void {
     this.record(happenings);
     this.value = nextCard(sitting, this.world());
+    this.steps++;
   }
 
   private record(happenings: readonly Happening[]): void {

@@ -52,12 +52,12 @@ export const review = {
   'end.minutes': { one: 'in {n} minute', other: 'in {n} minutes' },
   'end.reread': 'Worth rereading',
   'end.next': 'The next questions come on {day}.',
+  'end.next-tomorrow': 'The next questions come tomorrow.',
   'end.next-today': 'The next question comes at {time}.',
   'end.limit': {
     one: '{n} new question waits for tomorrow: today’s limit of new ones is reached.',
     other: '{n} new questions wait for tomorrow: today’s limit of new ones is reached.',
   },
-  'end.tomorrow': 'tomorrow',
   'end.limit-reviews': {
     one: '{n} question that is due waits for tomorrow: today’s limit of reviews is reached.',
     other: '{n} questions that are due wait for tomorrow: today’s limit of reviews is reached.',

@@ -62,6 +62,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'end.minutes': { one: 'за {n} минуту', few: 'за {n} минуты', many: 'за {n} минут', other: 'за {n} минуты' },
   'end.reread': 'Стоит перечитать',
   'end.next': 'Следующие вопросы — {day}.',
+  'end.next-tomorrow': 'Следующие вопросы — завтра.',
   'end.next-today': 'Следующий вопрос — в {time}.',
   'end.limit': {
     one: '{n} новый вопрос ждёт до завтра: дневной предел новых достигнут.',
@@ -69,7 +70,6 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
     many: '{n} новых вопросов ждут до завтра: дневной предел новых достигнут.',
     other: '{n} новых вопроса ждут до завтра: дневной предел новых достигнут.',
   },
-  'end.tomorrow': 'завтра',
   'end.limit-reviews': {
     one: '{n} вопрос ждёт до завтра: дневной предел повторений достигнут.',
     few: '{n} вопроса ждут до завтра: дневной предел повторений достигнут.',
