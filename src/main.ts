@@ -1,5 +1,6 @@
 import { Plugin, type WorkspaceLeaf } from 'obsidian';
 import { addCommands } from './ui/commands';
+import { addHistoryCommands } from './ui/history/historyCommands';
 import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
 import { PluginViva } from './ui/pluginViva';
 import { QuizModal } from './ui/quiz/quizModal';
@@ -34,6 +35,7 @@ export default class VivaPlugin extends Plugin {
     this.addSettingTab(new VivaSettingTab(this, viva));
     showStatus(this, viva, review);
     showRelinkCount(this, viva);
+    addHistoryCommands(this, viva);
     addCommands(this, viva, {
       review,
       quiz,

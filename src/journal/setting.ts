@@ -8,6 +8,7 @@ export type Control =
   | { readonly type: 'numbers'; readonly min: number; readonly max: number; readonly most: number }
   /** null: the published defaults. */
   | { readonly type: 'weights'; readonly count: number }
+  | { readonly type: 'text' }
   | { readonly type: 'texts' };
 
 export interface Setting<V extends Json> {
@@ -81,6 +82,14 @@ export function weights(count: number): Setting<readonly number[] | null> {
       const list = listOf(stored, isNumber);
       return list?.length === count ? list : undefined;
     },
+  };
+}
+
+export function text(fallback: string): Setting<string> {
+  return {
+    fallback,
+    control: { type: 'text' },
+    parse: (stored) => (typeof stored === 'string' ? stored : undefined),
   };
 }
 

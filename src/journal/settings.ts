@@ -1,7 +1,7 @@
 import type { Happening, Json } from './event';
 import type { Journal } from './journal';
 import { sameJson } from './json';
-import { choice, flag, number, numbers, type Setting, texts, weights } from './setting';
+import { choice, flag, number, numbers, type Setting, text, texts, weights } from './setting';
 
 /** What a person can set. Minutes for steps, days for intervals. */
 export interface Settings {
@@ -26,6 +26,8 @@ export interface Settings {
   readonly leaveOutNotes: readonly string[];
   /** Names of shapes that are read besides those that always are. */
   readonly shapes: readonly string[];
+  /** The folder of the vault that keeps the history too; '' is none. */
+  readonly historyFolder: string;
   /** Quiet marks at the questions of a note. */
   readonly marks: boolean;
 }
@@ -54,6 +56,7 @@ export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } 
   leaveOutTags: texts(),
   leaveOutNotes: texts(),
   shapes: texts(),
+  historyFolder: text(''),
   marks: flag(true),
 };
 
@@ -97,6 +100,7 @@ export function readSettings(journal: Journal): SettingsRead {
     leaveOutTags: read('leaveOutTags'),
     leaveOutNotes: read('leaveOutNotes'),
     shapes: read('shapes'),
+    historyFolder: read('historyFolder'),
     marks: read('marks'),
   };
   return { values, problems };

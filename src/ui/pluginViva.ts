@@ -16,6 +16,7 @@ import { tellNotices } from './notices';
 import { deviceId } from './ports/device';
 import { diskOfPlugin } from './ports/diskOfPlugin';
 import { readExcluded, type Excluded } from './ports/excluded';
+import { folderOfVault } from './ports/folderOfVault';
 import { paceOfWindow, runtimeOfWindow } from './ports/runtimeOfWindow';
 import { vaultOfApp } from './ports/vaultOfApp';
 import { Reading } from './reading';
@@ -24,6 +25,9 @@ import type { Viva } from './viva';
 
 /** How long after a note changed the journal is told where its questions stand now. */
 const ANCHORS_AFTER_MS = 10_000;
+
+/** While its name is being typed, the history folder must not be made for each letter. */
+const FOLDER_AFTER_MS = 3_000;
 
 /** Everything Viva is made of, put together for the app. */
 export class PluginViva implements Viva {
@@ -44,6 +48,8 @@ export class PluginViva implements Viva {
   private made: { readonly settings: Settings; readonly engine: Engine; readonly schedule: Schedule } | null =
     null;
   private anchorTimer = 0;
+  private historyFolder = '';
+  private folderTimer = 0;
 
   constructor(plugin: Plugin) {
     const app = (this.app = plugin.app);
@@ -73,6 +79,7 @@ export class PluginViva implements Viva {
     });
     this.store.onNotice(tellNotices(this.text));
     this.store.onChange(() => {
+      this.useHistoryFolder();
       this.reading.tell(this.library);
       this.library.journalChanged();
       this.changed();
@@ -106,6 +113,7 @@ export class PluginViva implements Viva {
   /** Saves what is not saved yet. */
   async end(): Promise<void> {
     window.clearTimeout(this.anchorTimer);
+    window.clearTimeout(this.folderTimer);
     this.rememberAnchors();
     this.listeners.clear();
     await this.store.close();
@@ -186,6 +194,17 @@ export class PluginViva implements Viva {
       };
     }
     return this.made;
+  }
+
+  /** The third home is where the settings say, which may come from another device. */
+  private useHistoryFolder(): void {
+    const { historyFolder } = this.settings();
+    if (historyFolder === this.historyFolder) return;
+    this.historyFolder = historyFolder;
+    window.clearTimeout(this.folderTimer);
+    this.folderTimer = window.setTimeout(() => {
+      void this.store.useFolder(historyFolder === '' ? null : folderOfVault(this.app, historyFolder));
+    }, FOLDER_AFTER_MS);
   }
 
   private rememberSoon(): void {

@@ -36,7 +36,10 @@ export function diskOfPlugin(app: App, folder: string): Disk {
     keepAside: (name, text) =>
       attempt(async () => {
         const kept = pathOf(name);
-        await adapter.write(kept, text);
+        // A copy keeps the bytes of what is no text too.
+        if (!(await adapter.exists(kept)) && (await adapter.read(path).catch(() => null)) === text) {
+          await adapter.copy(path, kept);
+        } else await adapter.write(kept, text);
         return { ok: true, path: kept };
       }),
     copies: async () => {

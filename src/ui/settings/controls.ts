@@ -11,6 +11,7 @@ export function shown(control: Control, value: Json): string | number | boolean 
     case 'number':
       return typeof value === 'number' ? value : control.min;
     case 'choice':
+    case 'text':
       return typeof value === 'string' ? value : '';
     case 'numbers':
       return listOf(value).join(' ');
@@ -30,6 +31,8 @@ export function readControl(control: Control, content: unknown): Json | undefine
       return typeof content === 'number' && Number.isFinite(content) ? content : undefined;
     case 'choice':
       return typeof content === 'string' ? content : undefined;
+    case 'text':
+      return typeof content === 'string' ? folderIn(content) : undefined;
     case 'numbers':
       return typeof content === 'string' ? numbersIn(content) : undefined;
     case 'weights': {
@@ -55,6 +58,8 @@ export function adviceOf(text: Text, control: Control): string {
       return text('settings.invalid-steps');
     case 'weights':
       return text('settings.invalid-weights', { count: control.count });
+    case 'text':
+      return text('history.invalid-folder');
     case 'flag':
     case 'choice':
     case 'texts':
@@ -85,6 +90,7 @@ export function drawn<K extends string>(
           };
     case 'choice':
       return { type: 'dropdown', key, options: { ...options } };
+    case 'text':
     case 'numbers':
       return { type: 'text', key, validate };
     case 'weights':
@@ -92,6 +98,14 @@ export function drawn<K extends string>(
     case 'texts':
       return { type: 'textarea', key, rows: 3 };
   }
+}
+
+/** A folder inside the vault, without slashes at its ends; '' is none. undefined: it leads out, or is hidden. */
+function folderIn(content: string): string | undefined {
+  const folder = content.trim().replace(/^\/+|\/+$/g, '');
+  return folder.split('/').some((name) => name.startsWith('.') || /[\\:*?"<>|]/.test(name))
+    ? undefined
+    : folder;
 }
 
 function listOf(value: Json): readonly (string | number)[] {

@@ -22,10 +22,10 @@ export class VivaSettingTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const { text } = this.viva;
     if (!this.viva.ready) return [{ name: text('loading.journal') }];
-    return settingSections.map(({ heading, rows }) => ({
+    return settingSections.map(({ heading, rows, foot }) => ({
       type: 'group',
       heading: text(heading),
-      items: rows.map((row) => this.definition(row)),
+      items: [...rows.map((row) => this.definition(row)), ...(foot ? [{ name: '', desc: text(foot) }] : [])],
     }));
   }
 

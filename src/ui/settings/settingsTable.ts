@@ -15,6 +15,8 @@ export interface SettingRow {
 export interface SettingSection {
   readonly heading: TextKey;
   readonly rows: readonly SettingRow[];
+  /** What stands below them. */
+  readonly foot?: TextKey;
 }
 
 const LANGUAGES = { both: 'language.both', first: 'language.first', second: 'language.second' } as const;
@@ -71,5 +73,10 @@ export const settingSections: readonly SettingSection[] = [
         when: ({ engine }) => engine === 'fsrs-4',
       },
     ],
+  },
+  {
+    heading: 'history.heading',
+    rows: [{ key: 'historyFolder', name: 'history.folder', desc: 'history.folder-desc' }],
+    foot: 'history.sync',
   },
 ];

@@ -1,4 +1,5 @@
 import { app } from './en/app';
+import { history } from './en/history';
 import { notices } from './en/notices';
 import { problems } from './en/problems';
 import { quiz } from './en/quiz';
@@ -8,4 +9,14 @@ import { settings } from './en/settings';
 import { start } from './en/start';
 
 /** All that Viva says, in English. A sentence whose words change with a count has plural forms, chosen by `n`. */
-export const en = { ...app, ...start, ...review, ...quiz, ...problems, ...relink, ...settings, ...notices };
+export const en = {
+  ...app,
+  ...start,
+  ...review,
+  ...quiz,
+  ...problems,
+  ...relink,
+  ...settings,
+  ...notices,
+  ...history,
+};

@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { app } from './ru/app';
+import { history } from './ru/history';
 import { notices } from './ru/notices';
 import { problems } from './ru/problems';
 import { quiz } from './ru/quiz';
@@ -19,4 +20,5 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...relink,
   ...settings,
   ...notices,
+  ...history,
 };
