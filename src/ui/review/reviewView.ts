@@ -14,7 +14,7 @@ import { showHeader } from './reviewHeader';
 import { gradeOfAction, keyAction, keysBelongTo, type KeyAction } from './keys';
 import { nextLanguages, type Languages } from './languages';
 import { SittingKeeper } from './sittingKeeper';
-import { showStartScreen, type StartActions } from './startScreen';
+import { showStartScreen, type StartActions, type StartFolds } from './startScreen';
 
 export const REVIEW_VIEW = 'viva-review';
 
@@ -31,6 +31,7 @@ export class ReviewView extends ItemView {
   private readonly headerEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
   private readonly footerEl: HTMLElement;
+  private readonly startFolds: StartFolds = { all: false };
   private keeper: SittingKeeper | null = null;
   private panel: CardPanel | null = null;
   /** Where a question that could be an earlier card is asked about. */
@@ -134,7 +135,7 @@ export class ReviewView extends ItemView {
     if (!viva.ready) {
       this.showScreen((el) => el.createDiv({ cls: 'viva-muted', text: viva.text('loading.journal') }));
     } else if (!keeper) {
-      this.showScreen((el) => showStartScreen(viva, el, this.host));
+      this.showScreen((el) => showStartScreen(viva, el, this.host, this.startFolds));
     } else if (keeper.sitting.current) {
       this.showCard(keeper, keeper.sitting.current.card);
     } else if (keeper.sitting.waiting) {
