@@ -42,6 +42,12 @@ const replacements = {
     };
     exports.arrayify = (value) => (Array.isArray(value) ? value : [value]);
     exports.startsWith = (text, start) => text.startsWith(start);`,
+  // Nothing is ever written into a note.
+  'gray-matter/lib/stringify.js': `
+    module.exports = () => { throw new TypeError('frontmatter is read only'); };`,
+  // It tells far more kinds apart than frontmatter has.
+  'kind-of/index.js': `
+    module.exports = (value) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);`,
   'js-yaml/lib/js-yaml/schema/default_full.js': `module.exports = require('./default_safe');`,
   // Without Buffer the text stays as it stands in the note, in base64.
   'js-yaml/lib/js-yaml/type/binary.js': `
@@ -59,13 +65,16 @@ const withoutNode = {
       inPackages(importer).startsWith('gray-matter/') ? { path: 'fs', namespace: 'nothing' } : null,
     );
     esbuild.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-    esbuild.onLoad({ filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|js-yaml)./ }, ({ path }) => {
-      const module = inPackages(path);
-      const contents = replacements[module];
-      if (contents === undefined) return null;
-      used.add(module);
-      return { contents, resolveDir: dirname(path) };
-    });
+    esbuild.onLoad(
+      { filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|js-yaml|kind-of)./ },
+      ({ path }) => {
+        const module = inPackages(path);
+        const contents = replacements[module];
+        if (contents === undefined) return null;
+        used.add(module);
+        return { contents, resolveDir: dirname(path) };
+      },
+    );
     esbuild.onEnd(({ metafile }) => {
       const matter = Object.keys(metafile?.inputs ?? {}).some((path) =>
         path.includes('gray-matter/index.js'),

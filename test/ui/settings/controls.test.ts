@@ -35,6 +35,19 @@ describe('a control of the settings', () => {
     expect(adviceOf(text, control)).toBe('Enter a number from 0 to 9,999.');
   });
 
+  it('reads a folder of the vault without the slashes around it, and none that leads out or hides', () => {
+    const folder = { type: 'text' } as const;
+    expect(['', ' /Viva/history/ ', 'a'].map((content) => readControl(folder, content))).toEqual([
+      '',
+      'Viva/history',
+      'a',
+    ]);
+    expect(['../a', '.obsidian', 'a/.b', 'a:b', 3].map((content) => readControl(folder, content))).toEqual(
+      Array(5).fill(undefined),
+    );
+    expect(shown(folder, 'a')).toBe('a');
+  });
+
   it('reads a list line by line', () => {
     const { control } = settingTable.leaveOutFolders;
     expect(readControl(control, 'Templates\n\n  Old notes \n')).toEqual(['Templates', 'Old notes']);
