@@ -3,10 +3,12 @@
 // one to release and fails when it breaks a rule of the house; `npm run dev` builds again at each change.
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import builtinModules from 'builtin-modules';
 import { build, context } from 'esbuild';
+import { deflateSync, strToU8 } from 'fflate';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -86,6 +88,31 @@ const withoutNode = {
 };
 
 /**
+ * Cyrillic takes two bytes a letter, so the Russian sentences travel deflated: the bundle has what inflates them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const packedRussian = {
+  name: 'packed-russian',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /src.ui.text.ru\.ts$/ }, async ({ path }) => {
+      const bundled = { entryPoints: [path], bundle: true, write: false, metafile: true, charset: 'utf8' };
+      const { outputFiles, metafile } = await build({ ...bundled, format: 'esm' });
+      const source = outputFiles[0]?.contents ?? new Uint8Array();
+      const { ru } = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
+      const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(ru)), { level: 9 })).toString('base64');
+      return {
+        contents: `import { inflateSync, strFromU8 } from 'fflate';
+          const packed = Uint8Array.from(atob('${packed}'), (char) => char.charCodeAt(0));
+          export const ru = JSON.parse(strFromU8(inflateSync(packed)));`,
+        resolveDir: dirname(path),
+        watchFiles: Object.keys(metafile.inputs).map((file) => resolve(file)),
+      };
+    });
+  },
+};
+
+/**
  * The path from the innermost `node_modules` on, with `/`.
  *
  * @param {string} path
@@ -116,7 +143,7 @@ function options({ entry, outfile, dev }) {
       ...builtinModules,
       ...builtinModules.map((name) => `node:${name}`),
     ],
-    plugins: [withoutNode],
+    plugins: [withoutNode, packedRussian],
     treeShaking: true,
     minify: !dev,
     sourcemap: dev ? 'inline' : false,
