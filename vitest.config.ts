@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: browserTests,
           environment: 'node',
+          setupFiles: ['test/seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -136,7 +136,9 @@ export class Placement {
       if (prospect !== undefined) stirred.add(prospect.path);
       if (this.#tell(id, anchor) && anchor !== null) stirred.add(anchor.path);
     }
-    if (stirred.size > 0) this.#unsettled = true;
+    // A card that has another question by now leaves a lost one with fewer rivals.
+    const moved = this.lost.size > 0 && this.#anyTold(before);
+    if (stirred.size > 0 || moved) this.#unsettled = true;
     return stirred;
   }
 
@@ -183,6 +185,12 @@ export class Placement {
     if (anchor === null || this.lost.get(id)?.told === anchor) return false;
     this.#lose({ anchor: anchor.id === id ? anchor : { ...anchor, id }, told: anchor });
     return true;
+  }
+
+  /** Does the journal tell something new of a card that has its question? */
+  #anyTold(before: KnownCards['anchors']): boolean {
+    for (const id of this.#placed.keys()) if (before.get(id) !== this.#known.anchors.get(id)) return true;
+    return false;
   }
 
   #lostAnchor(id: CardId): Anchor {
