@@ -96,8 +96,14 @@ const packedRussian = {
   name: 'packed-russian',
   setup(esbuild) {
     esbuild.onLoad({ filter: /src.ui.text.ru\.ts$/ }, async ({ path }) => {
-      const bundled = { entryPoints: [path], bundle: true, write: false, metafile: true, charset: 'utf8' };
-      const { outputFiles, metafile } = await build({ ...bundled, format: 'esm' });
+      const { outputFiles, metafile } = await build({
+        entryPoints: [path],
+        bundle: true,
+        write: false,
+        metafile: true,
+        charset: 'utf8',
+        format: 'esm',
+      });
       const source = outputFiles[0]?.contents ?? new Uint8Array();
       const { ru } = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
       const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(ru)), { level: 9 })).toString('base64');
