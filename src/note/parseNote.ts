@@ -1,4 +1,5 @@
-import { type Frontmatter, readFrontmatter } from './frontmatter/frontmatter';
+import type { Frontmatter } from './frontmatter/frontmatter';
+import { lateFrontmatter } from './frontmatter/lateFrontmatter';
 import { headingsAbove } from './headingsAbove';
 import { findAll } from './finds';
 import { findLinks } from './links';
@@ -16,6 +17,7 @@ export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './ques
 
 /** What a note holds. */
 export interface ParsedNote {
+  /** Read at the first time that it is asked for. */
   readonly frontmatter: Frontmatter;
   /** In note order; their answers do not overlap. */
   readonly questions: readonly Question[];
@@ -31,8 +33,10 @@ export interface ParsedNote {
 export function parseNote(text: string, options: ParseOptions = {}): ParsedNote {
   const scan = scanLines(text);
   const problems: Problem[] = [];
-  const frontmatter = frontmatterOf(scan, problems);
-  const wanted = wantedIn(frontmatter, options);
+  const frontmatter = lateFrontmatter(scan.text.slice(lineStart(scan, 0), lineStart(scan, scan.body)));
+  const { broken } = frontmatter;
+  if (broken) problems.push(problem('broken-frontmatter', broken.line, { reason: broken.reason }));
+  const wanted = wantedIn(frontmatter.said, options);
   const finds = findAll(scan, wanted);
   const sections = readSections(scan, finds.taken);
   const questions = toQuestions(scan, sections, problems);
@@ -41,15 +45,14 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   if (!wanted.off) problems.push(...lonelyAnswers(scan, sections));
   if (scan.unclosedFence >= 0) problems.push(problem('unclosed-fence', scan.unclosedFence, {}));
   problems.sort((a, b) => a.line - b.line);
-  return { frontmatter, questions: questions.list, related: questions.related, problems };
-}
-
-function frontmatterOf(scan: Scan, problems: Problem[]): Frontmatter {
-  if (scan.body === 0) return {};
-  const read = readFrontmatter(scan.text.slice(lineStart(scan, 0), lineStart(scan, scan.body)));
-  if (read.ok) return read.data;
-  problems.push(problem('broken-frontmatter', read.line, { reason: read.reason }));
-  return {};
+  return {
+    get frontmatter() {
+      return frontmatter.read();
+    },
+    questions: questions.list,
+    related: questions.related,
+    problems,
+  };
 }
 
 function toQuestions(
