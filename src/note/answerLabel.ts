@@ -22,6 +22,7 @@ export interface AnswerLabel {
 const SPACE = 32;
 const HASH = 35;
 const ASTERISK = 42;
+const MINUS = 45;
 const COLON = 58;
 const LESS = 60;
 /** Labels are looked for in so many characters of a line. */
@@ -32,6 +33,9 @@ const SUMMARY = /^(?:<details[^<>]{0,60}>\s*)?<summary[^<>]{0,60}>(.{0,100}?)<\/
 const ANSWERS = new WordList(ANSWER_WORDS);
 const SOLUTIONS = new WordList(SOLUTION_WORDS);
 const LETTERS = new Set(LETTER_PAIRS.map(([, answer]) => answer));
+const LETTER_CODES = new Set(
+  [...LETTERS].flatMap((letter) => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]),
+);
 const NUMBER = /^\s?[#№]?\s?\p{Nd}{1,4}/u;
 /** A word for the answer in another language is no longer than this. */
 const LONGEST_WORD = 24;
@@ -39,15 +43,18 @@ const LONGEST_WORD = 24;
 export function canBeginAnswerLabel(code: number): boolean {
   if (code < 65) return code > 32;
   if (code === 95 || code > 0x2190) return true;
-  return (
-    ANSWERS.begins(code) || SOLUTIONS.begins(code) || LETTERS.has(String.fromCharCode(code).toLowerCase())
-  );
+  return isFirst(code);
+}
+
+/** A word or a letter that labels an answer can begin with this character. */
+function isFirst(code: number): boolean {
+  return ANSWERS.begins(code) || SOLUTIONS.begins(code) || LETTER_CODES.has(code);
 }
 
 /** The answer label at the beginning of a line; null: there is none. */
 export function readAnswerLabel(line: string): AnswerLabel | null {
   const head = line.slice(0, LONGEST);
-  const from = hasPrefix(head) ? (PREFIX.exec(head)?.[0].length ?? 0) : 0;
+  const from = prefixLength(head);
   if (head.charCodeAt(from) === LESS) {
     const summary = SUMMARY.exec(head.slice(from));
     if (summary) return readSummary(line, from, summary);
@@ -59,6 +66,15 @@ export function readAnswerLabel(line: string): AnswerLabel | null {
   const core = readCore(head, at);
   if (!core) return null;
   return finish({ line, from, mark, heading: heading > 0, ...core });
+}
+
+/** The length of the quote's and list's marks at the beginning; of `- word`, what most list items look like, it is 2. */
+function prefixLength(head: string): number {
+  if (!hasPrefix(head)) return 0;
+  const code = head.charCodeAt(2);
+  const word = (code >= 65 && code < 91) || (code >= 97 && code < 128) || (code > 0xa0 && code < 0x1680);
+  if (word && head.charCodeAt(0) === MINUS && head.charCodeAt(1) === SPACE) return 2;
+  return PREFIX.exec(head)?.[0].length ?? 0;
 }
 
 /** White space, a quote's mark or a list's stands at the beginning. */
@@ -73,6 +89,7 @@ function readCore(
   head: string,
   at: number,
 ): { at: number; word: AnswerLabel['word']; letter: string } | null {
+  if (!isFirst(head.charCodeAt(at))) return null;
   const answer = ANSWERS.lengthAt(head, at);
   const length = answer > 0 ? answer : SOLUTIONS.lengthAt(head, at);
   if (length > 0) {

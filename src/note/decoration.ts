@@ -1,5 +1,3 @@
-const SIGNS = new Set('>•◦·'.split('').map((sign) => sign.charCodeAt(0)));
-
 /**
  * Goes over what people put before a label: white space, emoji, arrows, boxes, bullets, `>`, and `[` or `(`. Gives the
  * offset of the first other character.
@@ -8,13 +6,18 @@ export function skipDecoration(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === 40 || code === 91 || SIGNS.has(code)) at++;
+    if (code <= 32 || code === 40 || code === 91 || isBullet(code)) at++;
     else if (code >= 0x200d && isSymbol(code)) at++;
     else if (code >= 0xd83c && code <= 0xd83e)
       at += 2; // emoji stand in pairs
     else break;
   }
   return at;
+}
+
+/** `>`, `·`, `•`, `◦`. */
+function isBullet(code: number): boolean {
+  return code === 62 || code === 0xb7 || code === 0x2022 || code === 0x25e6;
 }
 
 /** Zero-width joiner, variation selector, keycap; arrows, boxes, dingbats. */

@@ -11,7 +11,7 @@ const EMPHASIS = /^[\s(]*(\*{1,3}|_{1,3})/u;
 /** `3. …`, `3) …`, `**3.** …`, `2.1: …`; null: there is no number with a separator behind it. */
 export function readNumber(markdown: string): Numbered | null {
   const first = markdown.charCodeAt(0);
-  if (first > 64 && first < 128 && first !== 95) return null; // a letter
+  if ((first > 64 && first < 128 && first !== 95) || (first > 0xa0 && first < 0x660)) return null; // a letter
   const head = markdown.slice(0, 60);
   const match = NUMBER.exec(head);
   if (!match) return null;

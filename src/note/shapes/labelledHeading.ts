@@ -6,6 +6,7 @@ import { headingShape, type HeadingMatch } from './headingShape';
 import type { Find, Shape } from './shape';
 
 const headings = headingShape('labelled-heading', read);
+const LETTERS = new Set('PПВFDV'.split('').map((letter) => letter.charCodeAt(0)));
 const LETTER = /^([PПВFDV]\s?\d{1,4})[.:)]\s+/u;
 const QUARTER = /^[QＱ]\s?[1-4]$/u;
 
@@ -28,6 +29,7 @@ function read(text: string): HeadingMatch | null {
 
 /** `P2. ¿…?`, `В3: …?`: the first letter of the word in another language counts where a question follows. */
 function readLetter(text: string): HeadingMatch | null {
+  if (!LETTERS.has(text.charCodeAt(0))) return null;
   const match = LETTER.exec(text.slice(0, 20));
   if (!match) return null;
   const rest = text.slice(match[0].length);
