@@ -1,33 +1,41 @@
-import { readAnswerLabel } from './answerLabel';
+import { canBeginAnswerLabel, readAnswerLabel } from './answerLabel';
 import { problem } from './problems';
 import type { Problem } from './question';
-import { FIRST, HEADING, ITEM, KIND, lineText, NESTED, type Scan, TEXT } from './scan/lines';
+import { FIRST, ITEM, KIND, lineText, NESTED, type Scan, TEXT } from './scan/lines';
 import type { Section } from './section';
 
 /** Answer labels, set in bold or as headings, that stand in no question. */
 export function lonelyAnswers(scan: Scan, sections: readonly Section[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  let next = 0;
-  for (let line = scan.body; line < scan.count; line++) {
-    const section = sections[next];
-    if (section && line >= section.find.line) {
-      line = section.last;
-      next++;
-    } else if (canBeLabel(scan, line)) {
-      const label = readAnswerLabel(lineText(scan, line));
-      if (label?.word === 'answer') problems.push(problem('label-without-question', line, {}));
-    }
-  }
-  return problems;
+  return [...outside(sections, emphasised(scan)), ...outside(sections, inHeadings(scan))]
+    .filter((line) => readAnswerLabel(lineText(scan, line))?.word === 'answer')
+    .map((line) => problem('label-without-question', line, {}));
 }
 
-/** A heading, or the first line of a paragraph, that begins with emphasis. Cheap. */
-function canBeLabel(scan: Scan, line: number): boolean {
-  const bits = scan.kinds[line] ?? 0;
-  if ((bits & (NESTED | ITEM)) !== 0) return false;
-  const kind = bits & KIND;
-  if (kind === HEADING) return true;
-  if (kind !== TEXT || (bits & FIRST) === 0) return false;
-  const code = scan.text.charCodeAt(scan.starts[line] ?? 0);
-  return code === 42 || code === 95;
+/** Those of the ascending lines that belong to no section. */
+function outside(sections: readonly Section[], lines: readonly number[]): readonly number[] {
+  let next = 0;
+  return lines.filter((line) => {
+    while ((sections[next]?.last ?? Infinity) < line) next++;
+    return line < (sections[next]?.find.line ?? Infinity);
+  });
+}
+
+/** The first lines of paragraphs that begin with emphasis. */
+function emphasised(scan: Scan): readonly number[] {
+  return scan.marked.filter((line) => {
+    const bits = scan.kinds[line] ?? 0;
+    if ((bits & KIND) !== TEXT || (bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return false;
+    const code = scan.text.charCodeAt(scan.starts[line] ?? 0);
+    return code === 42 || code === 95;
+  });
+}
+
+/** The lines of headings that can hold a label. */
+function inHeadings(scan: Scan): readonly number[] {
+  const lines: number[] = [];
+  for (const { line, last, from, nested } of scan.headings) {
+    if (!nested && canBeginAnswerLabel(scan.text.charCodeAt(from))) lines.push(line);
+    for (let other = line + 1; other < last; other++) if (!nested) lines.push(other);
+  }
+  return lines;
 }

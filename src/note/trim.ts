@@ -6,6 +6,7 @@ import {
   has,
   HTML,
   kindOf,
+  lineStart,
   lineText,
   NESTED,
   type Scan,
@@ -16,6 +17,8 @@ import type { LineRange } from './question';
 
 /** A line longer than this is content. */
 const LONGEST = 300;
+const LESS = 60;
+const BRACKET = 91;
 const TAGS = /^\s*(?:<br\s*\/?>|<\/?(?:p|div|center|b|strong)(?:\s[^<>]{0,80})?>|&nbsp;|\s)+$/iu;
 const CLOSING_DETAILS = /^\s*(?:<\/(?:details|b|strong|i|em|p|div)>\s*)*<\/details>\s*(?:<br\s*\/?>\s*)*$/iu;
 const DEFINITION = /^ {0,3}\[\^?[^\]\n]{1,200}\]:\s/u;
@@ -62,7 +65,9 @@ function isPadding(scan: Scan, line: number): boolean {
 /** Nothing but the end of a `<details>`, which may be the answer's own or one that the answer stands in. */
 function isDetails(scan: Scan, line: number): boolean {
   const kind = kindOf(scan, line);
-  return (kind === HTML || kind === TEXT) && CLOSING_DETAILS.test(lineText(scan, line).slice(0, LONGEST));
+  if (kind !== HTML && kind !== TEXT) return false;
+  if (beginsOtherwise(scan, line, LESS)) return false;
+  return CLOSING_DETAILS.test(lineText(scan, line).slice(0, LONGEST));
 }
 
 /** The first line that opens a `<details>`; behind the last line: none does. */
@@ -78,9 +83,16 @@ function definitionsFrom(scan: Scan, first: number, last: number): number {
   if (kindOf(scan, last) !== TEXT || has(scan, last, NESTED)) return last + 1;
   let line = last;
   while (line > first && !has(scan, line, FIRST) && kindOf(scan, line - 1) === TEXT) line--;
+  if (beginsOtherwise(scan, line, BRACKET)) return last + 1;
   return DEFINITION.test(scan.text.slice(scan.starts[line], (scan.starts[line] ?? 0) + 210))
     ? line
     : last + 1;
+}
+
+/** The line begins with a printed character, and that is not the one of this code. Cheap. */
+function beginsOtherwise(scan: Scan, line: number, code: number): boolean {
+  const first = scan.text.charCodeAt(lineStart(scan, line));
+  return first !== code && ((first > 32 && first < 128) || (first > 0xa0 && first < 0x1680));
 }
 
 /** What a line shows besides links and tags. */

@@ -40,6 +40,8 @@ export interface Scan {
   /** What each line is: a kind and flags. */
   readonly kinds: Uint8Array;
   readonly headings: readonly ScannedHeading[];
+  /** The lines of text that begin, behind a list marker, with another character than a letter: emphasis, a tag, white space … */
+  readonly marked: readonly number[];
   /** The line of a fence that is never closed, -1: none. */
   readonly unclosedFence: number;
   /** The first line behind the frontmatter, 0: there is none. */

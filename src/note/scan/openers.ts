@@ -59,6 +59,14 @@ export function fenceLength(text: string, at: number, end: number): number {
   return length;
 }
 
+/** The line begins, spaces left out, neither with the character of the fence nor with a tab: it cannot close the fence. */
+export function staysFenced(text: string, from: number, lineFeed: number, mark: number): boolean {
+  let at = from;
+  while (at < lineFeed && text.charCodeAt(at) === SPACE) at++;
+  const code = text.charCodeAt(at);
+  return code !== mark && code !== TAB;
+}
+
 /** Nothing but white space is left. */
 export function onlySpace(text: string, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;

@@ -16,6 +16,7 @@ import {
   HTML,
   INDENTED,
   ITEM,
+  KIND,
   MATH,
   NESTED,
   type Scan,
@@ -30,6 +31,7 @@ import {
   markerLength,
   onlySpace,
   runLength,
+  staysFenced,
   trimEnd,
   underlineLevel,
 } from './openers';
@@ -59,6 +61,7 @@ class Scanner {
   /** The line that is being read. */
   private line = 0;
   private readonly headings: ScannedHeading[] = [];
+  private readonly marked: number[] = [];
   private readonly cursor: Cursor;
   private readonly containers = new Containers();
   private leaf = NONE;
@@ -76,7 +79,7 @@ class Scanner {
   private readonly breaks: Breaks;
 
   constructor(private readonly text: string) {
-    const lines = (text.length >> 4) + 16;
+    const lines = (text.length >> 5) + 16;
     this.starts = new Int32Array(lines);
     this.kinds = new Uint8Array(lines);
     this.cursor = new Cursor(text);
@@ -108,6 +111,7 @@ class Scanner {
       starts: this.starts,
       kinds: this.kinds,
       headings: this.headings,
+      marked: this.marked,
       unclosedFence: this.leaf === FENCE ? this.fenceLine : -1,
       body,
     };
@@ -128,6 +132,7 @@ class Scanner {
     const end = lineFeed > from && this.text.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : lineFeed;
     this.cursor.begin(from, end);
     const read = this.readBlocks();
+    if ((read & KIND) === TEXT) this.marked.push(this.line);
     return this.containers.depth > 0 ? read | NESTED : read;
   }
 
@@ -135,7 +140,11 @@ class Scanner {
   private readPlainly(from: number, lineFeed: number): number {
     const { containers, text } = this;
     if (this.leaf > PARAGRAPH) {
-      return this.leaf === FENCE && containers.depth === 0 && this.staysFenced(from, lineFeed) ? FENCED : -1;
+      return this.leaf === FENCE &&
+        containers.depth === 0 &&
+        staysFenced(text, from, lineFeed, this.fenceMark)
+        ? FENCED
+        : -1;
     }
     if (from === lineFeed) return this.blankLine();
     const code = text.charCodeAt(from);
@@ -143,7 +152,9 @@ class Scanner {
     if (from + 2 >= lineFeed) return -1;
     const second = text.charCodeAt(from + 1);
     if (second === 32) return code === 45 || code === 42 ? this.plainItem(from) : -1;
-    return code === 42 && isEmphasis(text, from) ? this.plainText(from) : -1;
+    if (code !== 42 || !isEmphasis(text, from)) return -1;
+    this.marked.push(this.line);
+    return this.plainText(from);
   }
 
   private blankLine(): number {
@@ -173,13 +184,6 @@ class Scanner {
     this.containers.fill();
     this.leaf = NONE;
     return this.paragraph(from + 2) | ITEM | NESTED;
-  }
-
-  private staysFenced(from: number, lineFeed: number): boolean {
-    let at = from;
-    while (at < lineFeed && this.text.charCodeAt(at) === 32) at++;
-    const code = this.text.charCodeAt(at);
-    return code !== this.fenceMark && code !== 9;
   }
 
   private readBlocks(): number {

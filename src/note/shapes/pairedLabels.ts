@@ -16,7 +16,9 @@ const SPACE = 32;
 const ASTERISK = 42;
 const UNDERSCORE = 95;
 const LESS = 60;
-const LETTERS = new Set(LETTER_PAIRS.map(([question]) => question));
+const LETTERS = new Set(
+  LETTER_PAIRS.flatMap(([question]) => [question.charCodeAt(0), question.toUpperCase().charCodeAt(0)]),
+);
 const PREFIX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/u;
 const LETTER = new RegExp(
   `^(\\*\\*|__)([${LETTER_PAIRS.map(([question]) => question).join('')}])\\s?(\\p{Nd}{0,4})(?:\\s?[:：]\\1|\\1\\s?[:：])\\s*`,
@@ -45,8 +47,8 @@ function toFind({ line, label, text }: Opening): Find {
 
 function findOpenings(scan: Scan): Opening[] {
   const openings: Opening[] = [];
-  const { kinds, starts, text, count } = scan;
-  for (let line = scan.body; line < count; line++) {
+  const { kinds, starts, text } = scan;
+  for (const line of scan.marked) {
     const bits = kinds[line] ?? 0;
     if ((bits & KIND) !== TEXT) continue;
     const first = text.charCodeAt(starts[line] ?? 0);
@@ -75,7 +77,7 @@ function canOpen(scan: Scan, line: number): boolean {
   if (code !== ASTERISK && code !== UNDERSCORE && code !== LESS) return false;
   while (at < end && !isTelling(text.charCodeAt(at))) at++;
   const telling = text.charCodeAt(at);
-  return code === LESS || canBeginLabel(telling) || LETTERS.has(String.fromCharCode(telling).toLowerCase());
+  return code === LESS || canBeginLabel(telling) || LETTERS.has(telling);
 }
 
 function behindMarker(text: string, from: number, end: number): number {
