@@ -12,30 +12,33 @@ const ATTACHMENT =
 export function findLinks(scan: Scan): readonly WikiLink[] {
   const { text } = scan;
   const links: WikiLink[] = [];
-  const names = new Map<string, string>();
+  const known = new Map<string, Named | null>();
   let line = 0;
   for (let at = text.indexOf('[['); at !== -1; at = text.indexOf('[[', lineEnd(scan, line))) {
     while (line + 1 < scan.count && lineStart(scan, line + 1) <= at) line++;
     const kind = kindOf(scan, line);
-    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, { links, names });
+    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, { links, known });
   }
   return links;
 }
 
 /** The wiki-links of a piece of Markdown; their lines are counted from `firstLine`. */
 export function linksIn(markdown: string, firstLine = 0): readonly WikiLink[] {
-  const found: Found = { links: [], names: new Map() };
+  const found: Found = { links: [], known: new Map() };
   markdown.split('\n').forEach((text, index) => readLine(text, firstLine + index, found));
   return found.links;
 }
 
 interface Found {
   readonly links: WikiLink[];
-  /** Names that were seen already: a note names the same few again and again. */
-  readonly names: Map<string, string>;
+  /** What stood between brackets already: a note names the same few again and again. */
+  readonly known: Map<string, Named | null>;
 }
 
-function readLine(text: string, line: number, { links, names }: Found): void {
+/** A link without its place. */
+type Named = Omit<WikiLink, 'line'>;
+
+function readLine(text: string, line: number, { links, known }: Found): void {
   const spans = text.includes('`') ? codeSpans(text) : [];
   let span = 0;
   for (let at = text.indexOf('[['); at !== -1;) {
@@ -44,29 +47,32 @@ function readLine(text: string, line: number, { links, names }: Found): void {
     const open = text.lastIndexOf('[[', close - 1);
     while ((spans[span]?.[1] ?? Infinity) <= open) span++;
     const inCode = (spans[span]?.[0] ?? Infinity) < open;
-    const link = inCode || close - open > LONGEST ? null : toLink(text.slice(open + 2, close), line, names);
+    const named = inCode || close - open > LONGEST ? null : readNamed(text.slice(open + 2, close), known);
     const embed = text.charCodeAt(open - 1) === 33;
-    if (link && !(embed && ATTACHMENT.test(link.target))) links.push(link);
+    if (named && !(embed && ATTACHMENT.test(named.target))) {
+      links.push({ target: named.target, subpath: named.subpath, alias: named.alias, line });
+    }
     at = text.indexOf('[[', close + 2);
   }
 }
 
-function toLink(inner: string, line: number, names: Map<string, string>): WikiLink | null {
+function readNamed(inner: string, known: Map<string, Named | null>): Named | null {
+  let named = known.get(inner);
+  if (named === undefined) {
+    named = toNamed(inner);
+    known.set(inner, named);
+  }
+  return named;
+}
+
+function toNamed(inner: string): Named | null {
   const bar = inner.indexOf('|');
   // In a table the bar before the alias is escaped.
   const named = bar === -1 ? inner : inner.slice(0, bar);
   const path = named.endsWith('\\') ? named.slice(0, -1) : named;
   const hash = path.indexOf('#');
-  const target = known(names, (hash === -1 ? path : path.slice(0, hash)).trim());
+  const target = own((hash === -1 ? path : path.slice(0, hash)).trim());
   const subpath = hash === -1 ? null : own(path.slice(hash + 1).trim());
   if (target === '' && subpath === null) return null;
-  return { target, subpath, alias: bar === -1 ? null : own(inner.slice(bar + 1).trim()), line };
-}
-
-function known(names: Map<string, string>, name: string): string {
-  const seen = names.get(name);
-  if (seen !== undefined) return seen;
-  const mine = own(name);
-  names.set(mine, mine);
-  return mine;
+  return { target, subpath, alias: bar === -1 ? null : own(inner.slice(bar + 1).trim()) };
 }

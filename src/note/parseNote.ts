@@ -65,13 +65,13 @@ function toQuestions(
   const related: WikiLink[] = [];
   let next = 0;
   const list = sections.map((section, index): Question => {
-    const inside: WikiLink[] = [];
-    for (let link = links[next]; link && link.line <= section.last; link = links[++next]) {
-      if (link.line >= section.find.line) inside.push(link);
-      else if (!above.lines.has(link.line)) related.push(link);
+    for (let link = links[next]; link && link.line < section.find.line; link = links[++next]) {
+      if (!above.lines.has(link.line)) related.push(link);
     }
+    const inside = next;
+    while ((links[next]?.line ?? Infinity) <= section.last) next++;
     if (!section.answer) problems.push(missingAnswer(section.find.line, section.prompt));
-    return toQuestion(section, above.texts[index] ?? [], inside);
+    return toQuestion(section, above.texts[index] ?? [], links.slice(inside, next));
   });
   related.push(...links.slice(next).filter(({ line }) => !above.lines.has(line)));
   return { list, related };
