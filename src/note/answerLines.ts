@@ -23,6 +23,7 @@ export function answerLines(text: string, question: Question): readonly string[]
 
 function undress(lines: readonly string[], shape: string): readonly string[] {
   const first = lines[0] ?? '';
+  if (shape === 'inline-card-reversed') return [cutCard(first)?.question ?? first];
   if (shape === 'inline-card') return [cutCard(first)?.answer ?? first];
   if (shape === 'callout') {
     return lines.every((line) => QUOTE.test(line)) ? lines.map((line) => line.replace(QUOTE, '')) : lines;

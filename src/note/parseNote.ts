@@ -7,6 +7,7 @@ import { own } from './own';
 import { lonelyAnswers } from './lonelyAnswers';
 import { duplicateQuestions, missingAnswer, offer, problem, unknownShapes } from './problems';
 import type { Problem, Question, WikiLink } from './question';
+import { reversedOf } from './reversed';
 import { scan as scanLines } from './scan/scan';
 import { lineStart, type Scan } from './scan/lines';
 import { readSections, type Section } from './section';
@@ -19,7 +20,10 @@ export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './ques
 export interface ParsedNote {
   /** Read at the first time that it is asked for. */
   readonly frontmatter: Frontmatter;
-  /** In note order; their answers do not overlap. */
+  /**
+   * In note order; their answers do not overlap. A card that is asked both ways is two questions, one behind the other,
+   * and the answer of either is the question of the other one.
+   */
   readonly questions: readonly Question[];
   /** The links outside every question and outside the headings above questions: they concern the note as a whole. */
   readonly related: readonly WikiLink[];
@@ -64,14 +68,16 @@ function toQuestions(
   const above = headingsAbove(scan, sections);
   const related: WikiLink[] = [];
   let next = 0;
-  const list = sections.map((section, index): Question => {
+  const list = sections.flatMap((section, index): Question[] => {
     for (let link = links[next]; link && link.line < section.find.line; link = links[++next]) {
       if (!above.lines.has(link.line)) related.push(link);
     }
     const inside = next;
     while ((links[next]?.line ?? Infinity) <= section.last) next++;
     if (!section.answer) problems.push(missingAnswer(section.find.line, section.prompt));
-    return toQuestion(section, above.texts[index] ?? [], links.slice(inside, next));
+    const question = toQuestion(section, above.texts[index] ?? [], links.slice(inside, next));
+    const reversed = reversedOf(scan, section);
+    return reversed ? [question, { ...question, ...reversed, prompt: own(reversed.prompt) }] : [question];
   });
   related.push(...links.slice(next).filter(({ line }) => !above.lines.has(line)));
   return { list, related };

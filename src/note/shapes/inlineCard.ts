@@ -1,12 +1,19 @@
+import { asks } from '../asking';
 import { codeSpans } from '../codeSpans';
 import { KIND, lineText, type Scan, TEXT } from '../scan/lines';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
 
 const LONGEST = 4000;
 const PREFIX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/u;
-const FIELD = /^[\p{L}\p{Nd}_-]+$/u;
+const FIELD = /^[\p{L}\p{Nd}_*-]+$/u;
+const OPEN_BRACKET = /[[(][^\])]*$/u;
+const PROGRAM_SIGN = /[\w<>~$&*]/u;
+const PLAIN_WORD = /\s\p{Lu}\p{Ll}+$/u;
+const PLAIN_ANSWER = /^\p{Lu}\p{Ll}*(?:[\s,.]|$)/u;
+const SHORT_ADDRESS = /^[\da-f]{1,4}(?![\p{L}\p{Nd}])/iu;
+const ADDRESS = /(?:^|[\s(])(?=[\da-f:]*\d)[\da-f]{1,4}(?::[\da-f]{1,4})*$/iu;
 
-/** `What is a lock?::A thing`, `lock ::: замок`: question and answer on one line. */
+/** `What is a lock? :: A thing`, `lock ::: замок`: question and answer on one line. */
 export const inlineCard: Shape = {
   name: 'inline-card',
   find(scan) {
@@ -22,30 +29,57 @@ export const inlineCard: Shape = {
 };
 
 function readLine(scan: Scan, line: number): Find | null {
-  const text = lineText(scan, line);
-  const card = cutCard(text);
+  const card = cutCard(lineText(scan, line));
   if (!card) return null;
-  const question = card.question.slice(PREFIX.exec(card.question)?.[0].length ?? 0).trim();
-  if (question === '' || !isCard(question, card.answer)) return null;
   const at = { shape: 'inline-card', line, level: PARAGRAPH_LEVEL, label: null };
-  return { ...at, text: question, body: line, end: line + 1 };
+  return { ...at, text: card.question, body: line, end: line + 1 };
 }
 
-/** The two sides of the first `::` outside code; null: there is none. */
-export function cutCard(text: string): { readonly question: string; readonly answer: string } | null {
+/** A card on one line. */
+export interface InlineCard {
+  /** Without the list marker before it. */
+  readonly question: string;
+  readonly answer: string;
+  /** `:::`: it is asked in both directions. */
+  readonly bothWays: boolean;
+}
+
+/** Cuts a line at its first `::` or `:::` outside code that no field, name or address has; null: there is none. */
+export function cutCard(text: string): InlineCard | null {
   if (text.length > LONGEST || !text.includes('::')) return null;
   const spans = codeSpans(text);
-  for (let at = text.indexOf('::'); at > 0; at = text.indexOf('::', at + 2)) {
+  for (let at = text.indexOf('::'); at >= 0; at = text.indexOf('::', at + 2)) {
     if (spans.some(([start, end]) => start < at && at < end)) continue;
-    const behind = text.charAt(at + 2) === ':' ? at + 3 : at + 2;
-    const answer = text.slice(behind).trim();
-    return answer === '' ? null : { question: text.slice(0, at), answer };
+    const bothWays = text.charAt(at + 2) === ':';
+    const left = text.slice(0, at);
+    const right = text.slice(at + (bothWays ? 3 : 2));
+    const question = left.slice(PREFIX.exec(left)?.[0].length ?? 0).trim();
+    const answer = right.trim();
+    if (question === '' || answer === '') return null;
+    if (bothWays || isCard(left, question, right)) return { question, answer, bothWays };
+    if (isField(question, right)) return null;
   }
   return null;
 }
 
-/** `key:: value` is a field of Dataview's, `std::vector` a name in a program, `fe80::1` an address. */
-function isCard(question: string, answer: string): boolean {
-  if (!FIELD.test(question)) return true;
-  return /[^ -~]/u.test(question + answer.slice(0, 80)) && !answer.startsWith(' ');
+function isCard(left: string, question: string, right: string): boolean {
+  return !isField(question, right) && !OPEN_BRACKET.test(left) && !isName(left, question, right);
+}
+
+/** `key:: value` is a field of Dataview's. */
+function isField(question: string, right: string): boolean {
+  return FIELD.test(question) && (right.startsWith(' ') || /^[ -~]*$/u.test(question));
+}
+
+/**
+ * `std::vector` is a name in a program and `fe80::1` an address: where nothing stands between `::` and signs that such
+ * names are made of, it parts a card only between two plain capitalised words (`Capital of France::Paris`), or behind
+ * a question, if none is asked by the whole line.
+ */
+function isName(left: string, question: string, right: string): boolean {
+  if (ADDRESS.test(left) || (left.endsWith(' ') && SHORT_ADDRESS.test(right))) return true;
+  if (!PROGRAM_SIGN.test(left.slice(-1)) || !PROGRAM_SIGN.test(right.charAt(0))) return false;
+  if (right.includes('::')) return true;
+  if (PLAIN_WORD.test(left) && PLAIN_ANSWER.test(right)) return false;
+  return !asks(question) || /\?\s*$/u.test(right);
 }
