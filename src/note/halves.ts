@@ -1,10 +1,6 @@
-import { dominantScript, type Script } from './script';
+import type { LanguagePair } from './languagePair';
 
-/** The two languages of a question, told by script. */
-export interface ScriptPair {
-  readonly first: Script;
-  readonly second: Script;
-}
+type Side = 'first' | 'second';
 
 const LONGEST = 300;
 const OPENING = /^[\s*_~=]*/u;
@@ -14,12 +10,12 @@ const CLOSING = /[\s*_~=:：.?!]*$/u;
  * `**Key aspects / Ключевые аспекты:**` → the half in that language, with its emphasis and colon; null: the text is no
  * label in two languages.
  */
-export function halfOf(text: string, pair: ScriptPair, choice: 'first' | 'second'): string | null {
+export function halfOf(text: string, pair: LanguagePair, choice: Side): string | null {
   if (text.length > LONGEST) return null;
   for (let at = text.indexOf(' / '); at !== -1; at = text.indexOf(' / ', at + 1)) {
     const left = text.slice(0, at);
     const right = text.slice(at + 3);
-    const sides = [sideOf(left, pair), sideOf(right, pair)];
+    const sides = sidesOf(left, right, pair);
     const same = bare(left) === bare(right) && bare(left) !== '';
     if (!same && (sides[0] === sides[1] || sides.includes(null))) continue;
     const takeLeft = same || sides[0] === choice;
@@ -34,8 +30,23 @@ function bare(text: string): string {
   return text.replace(OPENING, '').replace(CLOSING, '').trim();
 }
 
-function sideOf(text: string, pair: ScriptPair): 'first' | 'second' | null {
-  const script = dominantScript(text);
-  if (script === pair.first) return 'first';
-  return script === pair.second ? 'second' : null;
+/**
+ * The languages of both parts. In a pair that shares a script a short part often has nothing that tells: it counts as
+ * the other one's translation where it stands in the order of the question and is as many words long.
+ */
+function sidesOf(left: string, right: string, pair: LanguagePair): readonly (Side | null)[] {
+  const sides = [pair.sideOf(left), pair.sideOf(right)];
+  const inOrder = (sides[0] ?? 'first') === 'first' && (sides[1] ?? 'second') === 'second';
+  const told = sides[0] !== sides[1];
+  if (pair.by === 'words' && told && inOrder && sameLength(left, right)) return ['first', 'second'];
+  return sides;
+}
+
+function sameLength(left: string, right: string): boolean {
+  const [one, other] = [wordCount(left), wordCount(right)];
+  return Math.min(one, other) > 1 && Math.abs(one - other) <= 1;
+}
+
+function wordCount(text: string): number {
+  return bare(text).split(/\s+/u).length;
 }

@@ -1,13 +1,18 @@
 import { answerLines } from './answerLines';
-import { halfOf, type ScriptPair } from './halves';
-import { pairedUnits, type Side, type SidedUnit } from './pairs';
+import { readFrontmatter } from './frontmatter/frontmatter';
+import { halfOf } from './halves';
+import { type LanguagePair, type NamedPair, pairBeside, pairOf, pairOfScripts } from './languagePair';
+import { isTranslated, itemHalf, translatedLines } from './listPairs';
+import { pairedUnits, type SidedUnit } from './pairs';
 import { plainText } from './plainText';
 import type { Question } from './question';
 import { referencesOf } from './references';
+import { frontmatterEnd } from './scan/frontmatterEnd';
 import { lineText, type Scan } from './scan/lines';
 import { scan as scanLines } from './scan/scan';
 import { countScripts, dominantScript, type Script } from './script';
 import { readUnits, type Unit } from './units';
+import { namedPairIn } from './wanted';
 
 /** Which of a card's two languages is shown: that of the prompt, that of the translation, or both. */
 export type LanguageChoice = 'both' | 'first' | 'second';
@@ -22,47 +27,63 @@ export function promptMarkdown(question: Question, choice: LanguageChoice): stri
 /**
  * The answer in the language that was chosen, as Markdown. A piece is left out only where its translation stands right
  * beside it, so nothing is lost that is written in one language alone. '' for a question without an answer.
+ * `languages` are the two of a pair that shares a script (`en de`), unless the note itself names some.
  */
-export function answerMarkdown(text: string, question: Question, choice: LanguageChoice): string {
+export function answerMarkdown(
+  text: string,
+  question: Question,
+  choice: LanguageChoice,
+  languages?: string,
+): string {
   if (!question.answer) return '';
   const lines = answerLines(text, question);
-  const answer = choice === 'both' ? null : readAnswer(lines, question);
+  const answer = choice === 'both' ? null : readAnswer(lines, question, namedIn(text, languages));
   const shown = answer && choice !== 'both' ? inOneLanguage(answer, choice) : lines.join('\n');
   const references = referencesOf(text, question.answer, shown);
   return references === '' ? shown : `${shown}\n\n${references}`;
 }
 
 /** There is something that a choice of language changes. */
-export function isBilingual(question: Question, text: string): boolean {
+export function isBilingual(question: Question, text: string, languages?: string): boolean {
   if (question.translation !== null) return true;
-  const answer = readAnswer(answerLines(text, question), question);
+  const answer = readAnswer(answerLines(text, question), question, namedIn(text, languages));
   return answer !== null && (answer.paired.size > 0 || hasHalves(answer));
 }
 
 interface Answer {
   readonly scan: Scan;
   readonly units: readonly SidedUnit[];
+  /** The lines of lists whose items are in both languages: `dance — танец`. */
+  readonly items: ReadonlySet<number>;
   readonly paired: ReadonlySet<Unit>;
-  readonly pair: ScriptPair;
+  readonly pair: LanguagePair;
 }
 
-function readAnswer(lines: readonly string[], question: Question): Answer | null {
-  const pair = scriptsOf(lines, question);
+function readAnswer(lines: readonly string[], question: Question, named: NamedPair): Answer | null {
+  const pair = languagesOf(lines, question, named);
   if (!pair) return null;
   const scan = scanLines(lines.join('\n'));
-  const units = readUnits(scan).map((unit) => toSided(scan, unit, pair));
-  return { scan, units, paired: pairedUnits(units), pair };
+  const parts = readUnits(scan);
+  const items = translatedLines(scan, parts, pair);
+  const units = parts.map((unit) => toSided(scan, unit, pair));
+  return { scan, units, items, paired: pairedUnits(units), pair };
 }
 
-/** The scripts of prompt and translation; without a translation that of the prompt and the other one of the answer. */
-function scriptsOf(lines: readonly string[], question: Question): ScriptPair | null {
-  const first = dominantScript(plainText(question.prompt));
+/** Those of prompt and translation; without a translation that of the prompt and the other one of the answer. */
+function languagesOf(lines: readonly string[], question: Question, named: NamedPair): LanguagePair | null {
+  const prompt = plainText(question.prompt);
+  if (question.translation !== null) return pairOf(prompt, plainText(question.translation), named);
+  const first = dominantScript(prompt);
   if (!first) return null;
-  const second =
-    question.translation === null
-      ? otherScript(lines, first)
-      : dominantScript(plainText(question.translation));
-  return second && second !== first ? { first, second } : null;
+  return pairBeside(prompt, named) ?? pairOfScripts(first, otherScript(lines, first));
+}
+
+/** What the note names, else what was set. */
+function namedIn(text: string, languages: string | undefined): NamedPair {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const end = frontmatterEnd(text, start);
+  const read = end === 0 ? null : readFrontmatter(text.slice(start, end));
+  return namedPairIn(read?.ok === true ? read.data : null, languages);
 }
 
 function otherScript(lines: readonly string[], first: Script): Script | null {
@@ -77,18 +98,16 @@ function otherScript(lines: readonly string[], first: Script): Script | null {
   return best;
 }
 
-function toSided(scan: Scan, unit: Unit, pair: ScriptPair): SidedUnit {
+function toSided(scan: Scan, unit: Unit, pair: LanguagePair): SidedUnit {
   const text = unitText(scan, unit);
   const plain = plainText(text);
   const letters = [...countScripts(plain).values()].reduce((sum, count) => sum + count, 0);
-  const bilingual = unit.kind === 'table' || unit.kind === 'other' || halfOf(text, pair, 'first') !== null;
-  return { unit, side: bilingual ? 'neutral' : sideOf(plain, pair), letters };
-}
-
-function sideOf(plain: string, pair: ScriptPair): Side {
-  const script = dominantScript(plain);
-  if (script === pair.first) return 'first';
-  return script === pair.second ? 'second' : 'neutral';
+  const bilingual =
+    unit.kind === 'table' ||
+    unit.kind === 'other' ||
+    isTranslated(scan, unit, pair) ||
+    halfOf(text, pair, 'first') !== null;
+  return { unit, side: bilingual ? 'neutral' : (pair.sideOf(plain) ?? 'neutral'), letters };
 }
 
 function unitText(scan: Scan, { first, last }: Unit): string {
@@ -97,12 +116,13 @@ function unitText(scan: Scan, { first, last }: Unit): string {
   return lines.join('\n');
 }
 
-function inOneLanguage({ scan, units, paired, pair }: Answer, choice: 'first' | 'second'): string {
+function inOneLanguage(answer: Answer, choice: 'first' | 'second'): string {
+  const { scan, units, paired } = answer;
   const hidden = new Set<number>();
   const halves = new Map<number, string>();
   for (const { unit, side } of units) {
     if (paired.has(unit) && side !== choice) hide(unit, hidden);
-    else for (const [line, half] of halvesOf(scan, unit, pair, choice)) halves.set(line, half);
+    else for (const [line, half] of halvesOf(answer, unit, choice)) halves.set(line, half);
   }
   return withoutHidden(scan, hidden, halves);
 }
@@ -135,22 +155,25 @@ function hide({ first, last }: Unit, hidden: Set<number>): void {
 
 /** The lines of a unit that are cut to their half. */
 function halvesOf(
-  scan: Scan,
+  { scan, pair, items }: Answer,
   unit: Unit,
-  pair: ScriptPair,
   choice: 'first' | 'second',
 ): readonly (readonly [line: number, half: string])[] {
   const halves: [number, string][] = [];
   if (unit.kind === 'other') return halves;
   for (let line = unit.first; line <= unit.last; line++) {
     const text = lineText(scan, line);
-    const half = unit.kind === 'table' ? rowHalf(text, pair, choice) : halfOf(text, pair, choice);
+    const half = items.has(line)
+      ? itemHalf(text, pair, choice)
+      : unit.kind === 'table'
+        ? rowHalf(text, pair, choice)
+        : halfOf(text, pair, choice);
     if (half !== null) halves.push([line, half]);
   }
   return halves;
 }
 
-function rowHalf(row: string, pair: ScriptPair, choice: 'first' | 'second'): string | null {
+function rowHalf(row: string, pair: LanguagePair, choice: 'first' | 'second'): string | null {
   if (!row.includes(' / ')) return null;
   return row
     .split('|')
@@ -161,6 +184,6 @@ function rowHalf(row: string, pair: ScriptPair, choice: 'first' | 'second'): str
     .join('|');
 }
 
-function hasHalves({ scan, units, pair }: Answer): boolean {
-  return units.some(({ unit }) => halvesOf(scan, unit, pair, 'first').length > 0);
+function hasHalves(answer: Answer): boolean {
+  return answer.units.some(({ unit }) => halvesOf(answer, unit, 'first').length > 0);
 }

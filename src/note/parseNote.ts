@@ -11,7 +11,7 @@ import { reversedOf } from './reversed';
 import { scan as scanLines } from './scan/scan';
 import { lineStart, type Scan } from './scan/lines';
 import { readSections, type Section } from './section';
-import { type ParseOptions, wantedIn } from './wanted';
+import { namedPairIn, type ParseOptions, wantedIn } from './wanted';
 
 export type { GateAnswer, ParseOptions } from './wanted';
 export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './question';
@@ -42,7 +42,7 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   if (broken) problems.push(problem('broken-frontmatter', broken.line, { reason: broken.reason }));
   const wanted = wantedIn(frontmatter.said, options);
   const finds = findAll(scan, wanted);
-  const sections = readSections(scan, finds.taken);
+  const sections = readSections(scan, finds.taken, namedPairIn(frontmatter, options.languages));
   const questions = toQuestions(scan, sections, problems);
   duplicateQuestions(questions.list, problems);
   problems.push(...unknownShapes(scan, wanted.unknown), ...offer(finds.offered));

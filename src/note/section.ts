@@ -1,5 +1,6 @@
 import { type FoundLabel, findAnswerLabel } from './answerStart';
 import { isAnswerHeading, isSectionHeading } from './headings';
+import type { NamedPair } from './languagePair';
 import { lineText, type Scan } from './scan/lines';
 import type { Find } from './shapes/shape';
 import type { LineRange } from './question';
@@ -18,9 +19,13 @@ export interface Section {
 }
 
 /** Reads the sections of questions that were found; `finds` ascend and no two stand on one line. */
-export function readSections(scan: Scan, finds: readonly Find[]): readonly Section[] {
+export function readSections(
+  scan: Scan,
+  finds: readonly Find[],
+  named: NamedPair = null,
+): readonly Section[] {
   const ends = sectionEnds(scan, finds);
-  return finds.map((find, index) => readSection(scan, find, ends[index] ?? scan.count));
+  return finds.map((find, index) => readSection(scan, find, ends[index] ?? scan.count, named));
 }
 
 /**
@@ -45,14 +50,14 @@ function sectionEnds(scan: Scan, finds: readonly Find[]): number[] {
   });
 }
 
-function readSection(scan: Scan, find: Find, end: number): Section {
+function readSection(scan: Scan, find: Find, end: number, named: NamedPair): Section {
   if (find.body === find.line) {
     const answer = trimRange(scan, find.body, end - 1);
     return { find, prompt: find.text, translation: null, answer, last: answer?.last ?? find.line };
   }
   const head = readHead(scan, find, end);
-  const halves = splitTranslation(head.text);
-  const translated = halves ? null : readTranslation(scan, head.text, head.body, end);
+  const halves = splitTranslation(head.text, named);
+  const translated = halves ? null : readTranslation(scan, head.text, { body: head.body, end }, named);
   const body = translated?.body ?? head.body;
   const label = findAnswerLabel(scan, body, end);
   const answer = trimRange(scan, label ? answerLine(label) : body, end - 1);

@@ -36,7 +36,7 @@ function headBelow(scan: Scan, { text, body }: Find, line: number, end: number):
   const labelled = readLabel(first);
   if (labelled?.emphasised && labelled.separated && labelled.rest !== '')
     return { text: labelled.rest, body: line + 1 };
-  if (text !== '' && (asks(text) || readTranslation(scan, text, body, end))) return null;
+  if (text !== '' && (asks(text) || readTranslation(scan, text, { body, end }, null))) return null;
   if (readAnswerLabel(first)) return null;
   const below = paragraphEnd(scan, line, end);
   const written = Array.from({ length: below - line }, (_, index) => lineText(scan, line + index)).join('\n');

@@ -1,5 +1,5 @@
 import { openingAt } from './emphasis';
-import { dominantScript } from './script';
+import { type NamedPair, pairOf } from './languagePair';
 import { BLANK, kindOf, lineStart, lineText, type Scan, TEXT } from './scan/lines';
 
 /** A question's translation and the first line behind it. */
@@ -10,8 +10,19 @@ export interface Translation {
 
 const LONGEST = 2000;
 
-/** The line after the question, wholly bold (or italic) and in another script than the question; null: none. */
-export function readTranslation(scan: Scan, prompt: string, body: number, end: number): Translation | null {
+/** Where a translation may stand: behind the question, before the end of its section. 0-based lines. */
+export interface Place {
+  readonly body: number;
+  readonly end: number;
+}
+
+/** The line after the question, wholly bold (or italic) and in another language than the question; null: none. */
+export function readTranslation(
+  scan: Scan,
+  prompt: string,
+  { body, end }: Place,
+  named: NamedPair,
+): Translation | null {
   const line = kindOf(scan, body) === BLANK ? body + 1 : body;
   if (line >= end || kindOf(scan, line) !== TEXT) return null;
   const first = scan.text.charCodeAt(lineStart(scan, line));
@@ -23,21 +34,18 @@ export function readTranslation(scan: Scan, prompt: string, body: number, end: n
     return null;
   const text = whole.slice(mark.length, -mark.length).trim();
   if (text === '' || text.includes(mark)) return null;
-  return inOtherScript(prompt, text) ? { text, body: line + 1 } : null;
+  return pairOf(prompt, text, named) ? { text, body: line + 1 } : null;
 }
 
 /** `What is X? / Что такое X?` in two halves; null: it is in one language. */
-export function splitTranslation(prompt: string): readonly [first: string, second: string] | null {
+export function splitTranslation(
+  prompt: string,
+  named: NamedPair,
+): readonly [first: string, second: string] | null {
   for (let at = prompt.indexOf(' / '); at !== -1; at = prompt.indexOf(' / ', at + 1)) {
     const first = prompt.slice(0, at).trim();
     const second = prompt.slice(at + 3).trim();
-    if (first !== '' && inOtherScript(first, second) && !second.includes(' / ')) return [first, second];
+    if (first !== '' && pairOf(first, second, named) && !second.includes(' / ')) return [first, second];
   }
   return null;
-}
-
-function inOtherScript(prompt: string, text: string): boolean {
-  const first = dominantScript(prompt);
-  const second = dominantScript(text);
-  return first !== null && second !== null && first !== second;
 }

@@ -1,4 +1,5 @@
 import type { Frontmatter } from './frontmatter/frontmatter';
+import { type NamedPair, readNamedPair } from './languagePair';
 import { DEFAULT_SHAPES, SHAPE_NAMES } from './shapes/shapes';
 
 /** What a person said to the offer to treat headings as questions. */
@@ -10,6 +11,8 @@ export interface ParseOptions {
   readonly shapes?: readonly string[];
   /** Without it `unknown`: headings that look like questions are offered as a problem of their own. */
   readonly gate?: GateAnswer;
+  /** Two languages that share a script, such as `en de`; without it `auto`: told question by question. */
+  readonly languages?: string;
 }
 
 /** What is looked for in one note, what the note itself says heeded. */
@@ -40,4 +43,10 @@ export function wantedIn(frontmatter: Frontmatter | null, options: ParseOptions)
     off: false,
     unknown: names.filter((name) => !SHAPE_NAMES.includes(name)),
   };
+}
+
+/** The two languages of a note: what its property `viva-languages` names, else what the person set. */
+export function namedPairIn(frontmatter: Frontmatter | null, languages: string | undefined): NamedPair {
+  const said = frontmatter?.['viva-languages'];
+  return readNamedPair(said === undefined || said === null ? languages : said);
 }

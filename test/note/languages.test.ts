@@ -93,6 +93,23 @@ describe('answerMarkdown', () => {
     }
   });
 
+  it('cuts the items of a list in two languages to their half', () => {
+    const list = '- round dance — круговой танец\n- **waggle** dance — **виляющий** танец\n1. [ ] food – еда';
+    expect(shown(list, 'first')).toBe('- round dance\n- **waggle** dance\n1. [ ] food');
+    expect(shown('- танец — dance\n- еда / food\n', 'second')).toBe('- танец — dance\n- еда');
+    expect(shown('- танец - dance\n- еда - food\n', 'second')).toBe('- танец\n- еда');
+  });
+
+  it.each([
+    '- Kafka — брокер сообщений\n- Redis — хранилище',
+    '- Kafka — Брокер сообщений, журнал событий\n- Redis — Хранилище',
+    '- round dance — круговой танец',
+    '- round dance — круговой танец\n- waggle dance — far away',
+    '- round dance — круговой танец\n- waggle dance — виляющий танец\n\n  More of it.',
+  ])('leaves a list of terms whole: %j', (list) => {
+    expect([shown(list, 'first'), shown(list, 'second')]).toEqual([list, list]);
+  });
+
   it('keeps the blank lines of a program', () => {
     const code = '```\na\n\n\nb\n```';
     expect(shown(`One.\n\nОдин.\n\n${code}`, 'first')).toBe(`One.\n\n${code}`);
@@ -105,6 +122,82 @@ describe('answerMarkdown', () => {
   it('does not show what another plugin keeps in the note', () => {
     const note = '### Q1: What?\nThat. <!--SR:!2026-01-01,3,250-->\n';
     expect(answerMarkdown(note, parseNote(note).questions[0]!, 'both')).toBe('That.');
+  });
+});
+
+describe('a note in two languages of one script', () => {
+  const german = [
+    '### Q1: Why do the bees dance?',
+    '**Warum tanzen die Bienen?**',
+    '',
+    'They tell each other where the food is.',
+    '',
+    'Sie sagen einander, wo das Futter ist.',
+    '',
+    '**Kinds of the dance / Arten des Tanzes:**',
+    '- round dance',
+    '- TCP / IP',
+    '',
+    '| Dance of bees / Tanz der Bienen | near / far |',
+    '|---|---|',
+    '| 1 | 2 |',
+  ].join('\n');
+  const [question] = parseNote(german).questions;
+
+  it('is told by short words', () => {
+    expect([question?.prompt, question?.translation]).toEqual([
+      'Why do the bees dance?',
+      'Warum tanzen die Bienen?',
+    ]);
+    expect(isBilingual(question!, german)).toBe(true);
+    expect(answerMarkdown(german, question!, 'first')).toBe(
+      [
+        'They tell each other where the food is.',
+        '',
+        '**Kinds of the dance:**',
+        '- round dance',
+        '- TCP / IP',
+        '',
+        '| Dance of bees | near / far |',
+        '|---|---|',
+        '| 1 | 2 |',
+      ].join('\n'),
+    );
+    expect(answerMarkdown(german, question!, 'second')).toBe(
+      [
+        'Sie sagen einander, wo das Futter ist.',
+        '',
+        '**Arten des Tanzes:**',
+        '- round dance',
+        '- TCP / IP',
+        '',
+        '| Tanz der Bienen | near / far |',
+        '|---|---|',
+        '| 1 | 2 |',
+      ].join('\n'),
+    );
+  });
+
+  it('can be one question, cut in the middle', () => {
+    const [split] = parseNote('### Q1: What is a lock? / Was ist ein Schloss?\n\nA thing.').questions;
+    expect([split?.prompt, split?.translation]).toEqual(['What is a lock?', 'Was ist ein Schloss?']);
+  });
+
+  it('needs a name where the question is in one language: that of the setting, or of the note', () => {
+    const text = '### Q1: What is a lock?\n\nIt is for doors.\n\nEs ist für Türen.\n';
+    const said = `---\nviva-languages: en de\n---\n${text}`;
+    const asked = (note: string) => parseNote(note).questions[0]!;
+    expect(isBilingual(asked(text), text)).toBe(false);
+    expect(isBilingual(asked(text), text, 'en de')).toBe(true);
+    expect(answerMarkdown(text, asked(text), 'second', 'en de')).toBe('Es ist für Türen.');
+    expect(answerMarkdown(said, asked(said), 'first')).toBe('It is for doors.');
+    expect(answerMarkdown(said, asked(said), 'second', 'en fr')).toBe('Es ist für Türen.');
+  });
+
+  it('finds a translation with fewer signs where it is named', () => {
+    const text = '### Q1: Mutex?\n**Erklärung: Mutex?**\n\nA lock.\n';
+    expect(parseNote(text).questions[0]?.translation).toBeNull();
+    expect(parseNote(text, { languages: 'en de' }).questions[0]?.translation).toBe('Erklärung: Mutex?');
   });
 });
 
