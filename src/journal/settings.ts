@@ -21,6 +21,8 @@ export interface Settings {
   readonly reviewsPerDay: number;
   readonly language: 'both' | 'first' | 'second';
   readonly answerLanguage: 'same' | 'both' | 'first' | 'second';
+  /** The two languages of notes in one script; `auto`: told question by question. */
+  readonly languages: (typeof languagePairs)[number];
   readonly leaveOutFolders: readonly string[];
   readonly leaveOutTags: readonly string[];
   readonly leaveOutNotes: readonly string[];
@@ -33,6 +35,19 @@ export interface Settings {
 }
 
 export type SettingKey = keyof Settings;
+
+/** The pairs that can be set for all notes; a note can name any two. */
+const languagePairs = [
+  'auto',
+  'en de',
+  'en fr',
+  'en es',
+  'en it',
+  'en pt',
+  'en nl',
+  'en pl',
+  'ru uk',
+] as const;
 
 const minutesOfStep = { min: 1, max: 24 * 60, most: 20 };
 const perDay = { min: 0, max: 9_999, whole: true };
@@ -52,6 +67,7 @@ export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } 
   reviewsPerDay: number(200, perDay),
   language: choice('both', ['both', 'first', 'second']),
   answerLanguage: choice('same', ['same', 'both', 'first', 'second']),
+  languages: choice('auto', languagePairs),
   leaveOutFolders: texts(),
   leaveOutTags: texts(),
   leaveOutNotes: texts(),
@@ -96,6 +112,7 @@ export function readSettings(journal: Journal): SettingsRead {
     reviewsPerDay: read('reviewsPerDay'),
     language: read('language'),
     answerLanguage: read('answerLanguage'),
+    languages: read('languages'),
     leaveOutFolders: read('leaveOutFolders'),
     leaveOutTags: read('leaveOutTags'),
     leaveOutNotes: read('leaveOutNotes'),

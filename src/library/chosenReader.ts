@@ -17,6 +17,7 @@ function optionsAt(choices: ReadingChoices, path: string): ParseOptions {
   const gate = gateAt(choices, path);
   return {
     shapes: [...DEFAULT_SHAPES, ...shapesAt(choices, path)],
+    languages: choices.languages,
     gate: gate === true ? 'accepted' : gate === false ? 'refused' : 'unknown',
   };
 }

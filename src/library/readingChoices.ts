@@ -1,6 +1,7 @@
 import { gatePlace } from '../journal/choices';
 import type { Json } from '../journal/event';
 import type { Journal } from '../journal/journal';
+import { readSettings } from '../journal/settings';
 
 /** What a person chose of how notes are read. */
 export interface ReadingChoices {
@@ -8,6 +9,8 @@ export interface ReadingChoices {
   readonly shapes: ReadonlyMap<string, readonly string[]>;
   /** By the path of a note, or of a folder with a slash behind it; '/' is the vault. */
   readonly gates: ReadonlyMap<string, GateChoice>;
+  /** The two languages of notes in one script: `auto`, `en de`. */
+  readonly languages: string;
 }
 
 /** true: the headings are questions; a number: they are none, and so many were offered; false: they never are. */
@@ -19,12 +22,13 @@ export function readingChoices(journal: Journal): ReadingChoices {
   for (const { key, scope, value } of journal.settings()) {
     if (key === 'shapes' && isTexts(value)) shapes.set(scope, value);
   }
+  const { languages } = readSettings(journal).values;
   const gates = new Map<string, GateChoice>();
   for (const { about, value } of journal.choices()) {
     const place = gatePlace(about);
     if (place !== null && (typeof value === 'boolean' || typeof value === 'number')) gates.set(place, value);
   }
-  return { shapes, gates };
+  return { shapes, gates, languages };
 }
 
 /** The shapes that are read in a note besides those that always are: the innermost folder that has any says it. */

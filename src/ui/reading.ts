@@ -32,11 +32,18 @@ export class Reading {
   }
 
   private state(): Known {
-    const { shapes, gates } = this.choices();
+    const { shapes, gates, languages } = this.choices();
     const { leaveOutFolders, leaveOutTags, leaveOutNotes } = this.settings();
     const folders = [...gates].filter(([place]) => place.endsWith('/'));
     return {
-      everywhere: JSON.stringify([[...shapes], folders, leaveOutFolders, leaveOutTags, leaveOutNotes]),
+      everywhere: JSON.stringify([
+        [...shapes],
+        languages,
+        folders,
+        leaveOutFolders,
+        leaveOutTags,
+        leaveOutNotes,
+      ]),
       notes: new Map([...gates].filter(([place]) => !place.endsWith('/'))),
     };
   }

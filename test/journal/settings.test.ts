@@ -24,10 +24,12 @@ const defaults = {
   reviewsPerDay: 200,
   language: 'both',
   answerLanguage: 'same',
+  languages: 'auto',
   leaveOutFolders: [],
   leaveOutTags: [],
   leaveOutNotes: [],
   shapes: [],
+  historyFolder: '',
   marks: true,
 };
 

@@ -33,6 +33,17 @@ function offering(count: number): string {
   ).join('\n');
 }
 
+describe('the pair of languages that a person chose', () => {
+  it('tells a translation that two words alone do not', () => {
+    const note = '### Q1: Mutex?\n**Erklärung: Mutex?**\n\nA lock.\n';
+    const languages: Happening = { kind: 'set', key: 'languages', scope: '', value: 'en de' };
+    const translations = [readerAfter(), readerAfter(languages)].map(
+      (reader) => reader.read('a.md', note).questions[0]?.translation,
+    );
+    expect(translations).toEqual([null, 'Erklärung: Mutex?']);
+  });
+});
+
 describe('the shapes that a person chose', () => {
   const found = (reader: ReturnType<typeof readerAfter>, path: string): number =>
     reader.read(path, details).questions.length;

@@ -16,6 +16,13 @@ function cost(text: string): number {
   return least;
 }
 
+/** The user time of reading it once, with the shapes that are on by default. Milliseconds. */
+function onceRead(text: string): number {
+  const before = process.cpuUsage();
+  parseNote(text);
+  return process.cpuUsage(before).user / 1000;
+}
+
 /** Texts of a given length that have led parsers astray. */
 const ADVERSARIES: readonly (readonly [name: string, make: (size: number) => string])[] = [
   ...['`', '[[', '*', '#', '>', '$', '%', '-', '<', '_', '?', ':', '|', ' ', '\t', '\n', '\r', '!['].map(
@@ -54,6 +61,16 @@ const ADVERSARIES: readonly (readonly [name: string, make: (size: number) => str
     (size) => Array.from({ length: Math.sqrt(size) }, (_, i) => '`'.repeat(i)).join(' '),
   ],
 ];
+
+/** One line each, of ten million characters. */
+const LONG_LINES = ['`', '[[', '*', '# ', '> ', '$', '- ', 'word ', '| ', 'a::b ', '**Q:** a ', '<a '];
+
+describe('reading one line of 10 MB', { timeout: 120_000 }, () => {
+  it.each(LONG_LINES)('takes about twice the time of 5 MB, full of %j', (text) => {
+    const half = onceRead(repeat(text, 5_000_000));
+    expect(onceRead(repeat(text, 10_000_000))).toBeLessThan(Math.max(half, 20) * 3.5);
+  });
+});
 
 describe('reading a note takes time linear in its length', { timeout: 60_000 }, () => {
   it.each(ADVERSARIES)('full of %s', (_, make) => {

@@ -53,13 +53,14 @@ export class CardPanel extends Component {
       el.createDiv({ cls: 'viva-message', text: this.sorry(now.state === 'unreadable' ? now.reason : null) });
       return this.state;
     }
-    this.bilingual = isBilingual(now.question, now.text);
+    const pair = viva.settings().languages;
+    this.bilingual = isBilingual(now.question, now.text, pair);
     if (now.question.answer === null) {
       this.state = 'none';
       el.createDiv({ cls: 'viva-message', text: viva.text('review.no-answer') });
     } else {
       this.state = 'shown';
-      await this.render(el, answerMarkdown(now.text, now.question, this.languages.answer));
+      await this.render(el, answerMarkdown(now.text, now.question, this.languages.answer, pair));
     }
     this.showRelated();
     return this.state;

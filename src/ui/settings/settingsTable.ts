@@ -21,6 +21,18 @@ export interface SettingSection {
 
 const LANGUAGES = { both: 'language.both', first: 'language.first', second: 'language.second' } as const;
 
+const PAIRS = {
+  auto: 'settings.languages-auto',
+  'en de': { name: 'English – Deutsch' },
+  'en fr': { name: 'English – Français' },
+  'en es': { name: 'English – Español' },
+  'en it': { name: 'English – Italiano' },
+  'en pt': { name: 'English – Português' },
+  'en nl': { name: 'English – Nederlands' },
+  'en pl': { name: 'English – Polski' },
+  'ru uk': { name: 'Русский – Українська' },
+} as const;
+
 /** The settings in the order in which they are shown: what most people touch comes first. */
 export const settingSections: readonly SettingSection[] = [
   {
@@ -35,6 +47,12 @@ export const settingSections: readonly SettingSection[] = [
         desc: 'settings.answer-language-desc',
         options: { same: 'settings.same', ...LANGUAGES },
       },
+      {
+        key: 'languages',
+        name: 'settings.languages',
+        desc: 'settings.languages-desc',
+        options: PAIRS,
+      },
     ],
   },
   {
@@ -43,6 +61,7 @@ export const settingSections: readonly SettingSection[] = [
       { key: 'leaveOutFolders', name: 'settings.leave-out-folders', desc: 'settings.leave-out-folders-desc' },
       { key: 'leaveOutTags', name: 'settings.leave-out-tags', desc: 'settings.leave-out-tags-desc' },
       { key: 'leaveOutNotes', name: 'settings.leave-out-notes', desc: 'settings.leave-out-notes-desc' },
+      { key: 'shapes', name: 'settings.shapes', desc: 'settings.shapes-desc' },
     ],
   },
   {

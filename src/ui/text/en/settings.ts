@@ -11,6 +11,10 @@ export const settings = {
   'settings.answer-language': 'Language of answers',
   'settings.answer-language-desc': 'Which language is shown when the answer is revealed.',
   'settings.same': 'As the question',
+  'settings.languages': 'Two languages in one script',
+  'settings.languages-desc':
+    'Notes in English and German, say, are told apart by short words; naming the pair makes it surer. A note can name its own: “viva-languages: en de”.',
+  'settings.languages-auto': 'By each question',
   'settings.where': 'Where to look',
   'settings.leave-out-folders': 'Folders to leave out',
   'settings.leave-out-folders-desc': 'One a line. Questions in them pause; their history is kept.',
@@ -18,6 +22,9 @@ export const settings = {
   'settings.leave-out-tags-desc': 'One a line. Notes with such a tag pause.',
   'settings.leave-out-notes': 'Notes to leave out',
   'settings.leave-out-notes-desc': 'One path a line. Or put “viva: false” into the properties of a note.',
+  'settings.shapes': 'More ways of writing questions',
+  'settings.shapes-desc':
+    'One name a line: question-mark, heading-1 … heading-6, details, callout, numbered-bold, bold-question, list-heading, split-card, inline-card.',
   'settings.memory': 'Memory',
   'settings.engine': 'Scheduler',
   'settings.engine-desc':

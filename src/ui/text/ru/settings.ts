@@ -12,6 +12,10 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.answer-language': 'Язык ответов',
   'settings.answer-language-desc': 'На каком языке показывать ответ.',
   'settings.same': 'Как у вопроса',
+  'settings.languages': 'Два языка одной письменности',
+  'settings.languages-desc':
+    'Русский и украинский, например, различаются по коротким словам; если назвать пару, это надёжнее. Заметка может назвать свою: «viva-languages: ru uk».',
+  'settings.languages-auto': 'По каждому вопросу',
   'settings.where': 'Где искать',
   'settings.leave-out-folders': 'Исключить папки',
   'settings.leave-out-folders-desc': 'По одной на строке. Вопросы в них замирают; их история сохраняется.',
@@ -19,6 +23,9 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.leave-out-tags-desc': 'По одному на строке. Заметки с таким тегом замирают.',
   'settings.leave-out-notes': 'Исключить заметки',
   'settings.leave-out-notes-desc': 'По одному пути на строке. Или добавьте «viva: false» в свойства заметки.',
+  'settings.shapes': 'Другие способы писать вопросы',
+  'settings.shapes-desc':
+    'По одному названию в строке: question-mark, heading-1 … heading-6, details, callout, numbered-bold, bold-question, list-heading, split-card, inline-card.',
   'settings.memory': 'Память',
   'settings.engine': 'Планировщик',
   'settings.engine-desc': 'FSRS-6 новее и точнее. При смене вся история пересчитывается; ничего не теряется.',
