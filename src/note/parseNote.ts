@@ -42,7 +42,7 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   if (broken) problems.push(problem('broken-frontmatter', broken.line, { reason: broken.reason }));
   const wanted = wantedIn(frontmatter.said, options);
   const finds = findAll(scan, wanted);
-  const sections = readSections(scan, finds.taken, namedPairIn(frontmatter, options.languages));
+  const sections = readSections(scan, finds.taken, namedPairIn(frontmatter.said, options.languages));
   const questions = toQuestions(scan, sections, problems);
   duplicateQuestions(questions.list, problems);
   problems.push(...unknownShapes(scan, wanted.unknown), ...offer(finds.offered));

@@ -198,6 +198,8 @@ describe('a note in two languages of one script', () => {
     const text = '### Q1: Mutex?\n**Erklärung: Mutex?**\n\nA lock.\n';
     expect(parseNote(text).questions[0]?.translation).toBeNull();
     expect(parseNote(text, { languages: 'en de' }).questions[0]?.translation).toBe('Erklärung: Mutex?');
+    const said = `---\nviva-languages: en de\n---\n${text}`;
+    expect(parseNote(said).questions[0]?.translation).toBe('Erklärung: Mutex?');
   });
 });
 

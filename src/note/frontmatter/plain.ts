@@ -11,10 +11,10 @@ const LONGEST = 2000;
 
 /**
  * The frontmatter, its `---` lines included, holds nothing but words, numbers and lists of them, so that YAML takes it
- * for sure, and no property `viva`: reading a note does not depend on what it says. Cheap; says no too often.
+ * for sure, and no property `viva…`: reading a note does not depend on what it says. Cheap; says no too often.
  */
 export function isPlain(block: string): boolean {
   if (block.length > LONGEST || !PLAIN.test(block)) return false;
   const keys = (block.match(KEYS) ?? []).map((key) => key.toLowerCase());
-  return !keys.includes('viva') && new Set(keys).size === keys.length;
+  return !keys.some((key) => key.startsWith('viva')) && new Set(keys).size === keys.length;
 }
