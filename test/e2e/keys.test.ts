@@ -78,13 +78,13 @@ it('replays the same journal when another scheduler is chosen', async () => {
   await command(page, 'Review due questions');
   await question(page).waitFor();
   const memory = () =>
-    page.evaluate(
+    page.evaluate<{ reviews: number; stability: number; events: number }>(
       `(() => {
         const { library, store } = app.plugins.plugins.viva.viva;
         const card = library.cards().find(({ memory }) => memory !== null);
         return { reviews: card.record.reviews.length, stability: card.memory.stability, events: store.journal.size };
       })()`,
-    ) as Promise<{ reviews: number; stability: number; events: number }>;
+    );
   const newer = await memory();
   await page.evaluate('app.setting.open(), app.setting.openTabById("viva"), null');
   await page.locator('.setting-item', { hasText: 'Scheduler' }).locator('select').selectOption('fsrs-4');
