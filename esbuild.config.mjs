@@ -2,7 +2,7 @@
 // Builds the plugin: `src/main.ts` and all that it imports become one `main.js`. `npm run build` makes the
 // one to release and fails when it breaks a rule of the house; `npm run dev` builds again at each change.
 import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -88,14 +88,15 @@ const withoutNode = {
 };
 
 /**
- * Cyrillic takes two bytes a letter, so the Russian sentences travel deflated: the bundle has what inflates them.
+ * The sentences of both languages travel deflated, since the bundle has what inflates them for the journal anyway.
  *
  * @type {import('esbuild').Plugin}
  */
-const packedRussian = {
-  name: 'packed-russian',
+const packedSentences = {
+  name: 'packed-sentences',
   setup(esbuild) {
-    esbuild.onLoad({ filter: /src.ui.text.ru\.ts$/ }, async ({ path }) => {
+    esbuild.onLoad({ filter: /src.ui.text.(?:en|ru)\.ts$/ }, async ({ path }) => {
+      const name = basename(path, '.ts');
       const { outputFiles, metafile } = await build({
         entryPoints: [path],
         bundle: true,
@@ -105,12 +106,14 @@ const packedRussian = {
         format: 'esm',
       });
       const source = outputFiles[0]?.contents ?? new Uint8Array();
-      const { ru } = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
-      const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(ru)), { level: 9 })).toString('base64');
+      const sentences = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
+      const packed = Buffer.from(
+        deflateSync(strToU8(JSON.stringify(sentences[name])), { level: 9 }),
+      ).toString('base64');
       return {
         contents: `import { inflateSync, strFromU8 } from 'fflate';
           const packed = Uint8Array.from(atob('${packed}'), (char) => char.charCodeAt(0));
-          export const ru = JSON.parse(strFromU8(inflateSync(packed)));`,
+          export const ${name} = JSON.parse(strFromU8(inflateSync(packed)));`,
         resolveDir: dirname(path),
         watchFiles: Object.keys(metafile.inputs).map((file) => resolve(file)),
       };
@@ -149,7 +152,7 @@ function options({ entry, outfile, dev }) {
       ...builtinModules,
       ...builtinModules.map((name) => `node:${name}`),
     ],
-    plugins: [withoutNode, packedRussian],
+    plugins: [withoutNode, packedSentences],
     treeShaking: true,
     minify: !dev,
     sourcemap: dev ? 'inline' : false,
