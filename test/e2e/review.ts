@@ -133,3 +133,11 @@ export async function forgetDevice(page: Page): Promise<void> {
     })()`,
   );
 }
+
+/** What the scope at that place of the picker is called, without its kind. */
+export function nameOfScope(page: Page, place: number): Promise<string> {
+  return page
+    .locator('.viva-scope-name')
+    .nth(place)
+    .evaluate((el) => el.firstChild?.textContent ?? '');
+}
