@@ -19,7 +19,7 @@ const refuse = (): never => {
 };
 
 /**
- * Reads frontmatter, its `---` lines included, by gray-matter's YAML engine alone. Options are always given, since
+ * Reads frontmatter, its `---` lines included, by gray-matter's YAML engine alone (js-yaml; in the bundle Obsidian's own). Options are always given, since
  * without them gray-matter keeps every input for ever.
  */
 export function readFrontmatter(block: string): FrontmatterRead {
@@ -46,12 +46,27 @@ function explain(error: unknown): { reason: string; line: number } {
   return { reason: first.slice(0, 200), line: yamlLine(error) + 1 };
 }
 
-/** The 0-based line of the YAML that js-yaml complains of, where it names one. */
+/**
+ * The 0-based line of the YAML that its parser complains of, where it names one: js-yaml in a mark, `yaml` (in
+ * Obsidian) by its number.
+ */
 function yamlLine(error: unknown): number {
+  const line = lineOfMark(error) ?? lineOfPosition(error) ?? 0;
+  // The engine is given the line ending behind the first `---` too.
+  return Math.max(0, line - 1);
+}
+
+function lineOfMark(error: unknown): number | null {
   const mark: unknown = isRecord(error) ? error['mark'] : undefined;
   const line: unknown = isRecord(mark) ? mark['line'] : undefined;
-  // The engine is given the line ending behind the first `---` too.
-  return typeof line === 'number' && line > 0 ? line - 1 : 0;
+  return typeof line === 'number' ? line : null;
+}
+
+function lineOfPosition(error: unknown): number | null {
+  const positions: unknown = isRecord(error) ? error['linePos'] : undefined;
+  const first: unknown = Array.isArray(positions) ? positions[0] : undefined;
+  const line: unknown = isRecord(first) ? first['line'] : undefined;
+  return typeof line === 'number' ? line - 1 : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
