@@ -1,7 +1,7 @@
 // @ts-check
 // Builds the plugin: `src/main.ts` and all that it imports become one `main.js`. `npm run build` makes the
 // one to release and fails when it breaks a rule of the house; `npm run dev` builds again at each change.
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
@@ -211,8 +211,15 @@ function options({ entry, outfile, dev }) {
  *   bytes, the largest part first; `problems` in sentences, empty where all is well. Rejects when it does not build.
  */
 export async function buildPlugin({ entry = 'src/main.ts', outfile = 'main.js' } = {}) {
-  const { metafile } = await build(options({ entry, outfile, dev: false }));
-  const text = readFileSync(resolve(root, outfile), 'utf8');
+  const { metafile, outputFiles } = await build({
+    ...options({ entry, outfile, dev: false }),
+    write: false,
+  });
+  const text = outputFiles[0]?.text ?? '';
+  const path = resolve(root, outfile);
+  // Whole at once: an app may be reading the one before.
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
   const [output] = Object.values(metafile.outputs);
   if (output === undefined) throw new Error('esbuild wrote no file.');
   return { size: output.bytes, parts: partsOf(output.inputs), problems: problemsOf(text) };

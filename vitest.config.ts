@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What needs a browser, or the built plugin. */
@@ -5,6 +6,8 @@ const browserTests = ['test/e2e/**/*.test.ts', 'test/host/browser*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Two at once even where there are two cores: vitest by itself leaves one core idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
@@ -23,7 +26,6 @@ export default defineConfig({
           include: browserTests,
           globalSetup: ['test/e2e/buildAll.ts'],
           environment: 'node',
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

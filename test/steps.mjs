@@ -15,15 +15,22 @@ const STEP_LIMIT_MS = 8 * 60_000;
  * @typedef {{ passed: number, failed: number, skipped?: number, note?: string }} Outcome
  */
 
-/** @type {Readonly<Record<string, () => Promise<Outcome>>>} in their order */
+/**
+ * In their order.
+ *
+ * @type {Readonly<Record<string, () => Promise<Outcome>>>}
+ */
 const steps = {
-  format: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
   lint: () => tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
+  format: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
   types: () => all(typeProjects().map((folder) => tool('typescript/bin/tsc', ['-p', folder]))),
   build: () => node(['esbuild.config.mjs']),
   unit: () => tests('unit'),
   browser: () => browserTests(),
 };
+
+/** They use one core each and none needs another, so they run side by side. */
+const SIDE_BY_SIDE = ['lint', 'format', 'types', 'build'];
 
 /**
  * Runs the named steps, or all; prints a line for each and the sum at the end. Steps after a failed one run
@@ -38,10 +45,14 @@ export async function runSteps(names) {
     process.exitCode = 1;
     return;
   }
-  const wanted = Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name));
   const installed = await timed('install', install);
-  const summary = [installed];
-  for (const [name, step] of installed.failed === 0 ? wanted : []) summary.push(await timed(name, step));
+  const wanted = Object.entries(steps).filter(
+    ([name]) => installed.failed === 0 && (names.length === 0 || names.includes(name)),
+  );
+  const together = wanted.filter(([name]) => SIDE_BY_SIDE.includes(name));
+  const alone = wanted.filter(([name]) => !SIDE_BY_SIDE.includes(name));
+  const summary = [installed, ...(await Promise.all(together.map(([name, step]) => timed(name, step))))];
+  for (const [name, step] of alone) summary.push(await timed(name, step));
   console.log(`\n${summary.map(lineOf).join('\n')}\n`);
   const sum = (/** @type {'passed' | 'failed'} */ part) =>
     summary.reduce((total, outcome) => total + outcome[part], 0);
@@ -57,12 +68,11 @@ export async function runSteps(names) {
  * @returns {Promise<Timed>}
  */
 async function timed(name, step) {
-  console.log(`\n── ${name}`);
+  console.log(`── ${name}`);
   const start = performance.now();
   const outcome = await step();
   const seconds = (performance.now() - start) / 1000;
-  const line = lineOf({ name, seconds, ...outcome });
-  console.log(line);
+  console.log(`${lineOf({ name, seconds, ...outcome })}\n`);
   return { name, seconds, ...outcome };
 }
 

@@ -14,10 +14,10 @@ const HERE = fileURLToPath(new URL('./', import.meta.url));
  * @returns {Promise<{ bytes: number }>} the size of boot.js. Rejects with esbuild's own errors.
  */
 export async function buildHost(outDir = path.join(HERE, 'dist')) {
-  fs.rmSync(outDir, { recursive: true, force: true });
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: { boot: path.join(HERE, 'src/boot.ts'), host: path.join(HERE, 'host.css') },
     outdir: outDir,
+    write: false,
     bundle: true,
     minify: true,
     sourcemap: 'linked',
@@ -29,8 +29,24 @@ export async function buildHost(outDir = path.join(HERE, 'dist')) {
     // Prism's languages look for it where Node would have it
     define: { OBSIDIAN_SURFACE: JSON.stringify(readSurface()), global: 'window' },
   });
-  fs.copyFileSync(path.join(HERE, 'index.html'), path.join(outDir, 'index.html'));
+  const index = path.join(outDir, 'index.html');
+  const files = new Map(outputFiles.map((file) => [file.path, file.contents]));
+  files.set(index, fs.readFileSync(path.join(HERE, 'index.html')));
+  fs.mkdirSync(outDir, { recursive: true });
+  for (const [file, contents] of files) put(file, contents);
   return { bytes: fs.statSync(path.join(outDir, 'boot.js')).size };
+}
+
+/**
+ * Puts a file in its place at once, whole: a page may be reading the one before.
+ *
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function put(file, contents) {
+  const half = `${file}.${process.pid}`;
+  fs.writeFileSync(half, contents);
+  fs.renameSync(half, file);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

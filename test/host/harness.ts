@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildHost } from '../../demo/host/build.mjs';
 import { startServer } from '../../demo/host/server.mjs';
+import { findBrowser } from '../e2e/findBrowser.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,7 +19,7 @@ const ARGS = [
 ];
 
 /** An installed browser; null where there is none. */
-export const browserPath = BROWSERS.find((each) => fs.existsSync(each)) ?? null;
+export const browserPath = findBrowser();
 
 const NOTES: Readonly<Record<string, string>> = {
   'Welcome.md': '# Welcome\n\nSee [[Links]] and [[Nowhere]].\n\n## Second part\n\nText.\n',
