@@ -117,7 +117,9 @@ export class Holdings {
 
   /** Matches what the search collected. */
   settle(search: Search): void {
-    this.placement.settle(search);
+    for (const path of this.placement.settle(search)) {
+      this.placement.nameNew(this.index.get(path)?.found ?? []);
+    }
     this.contents.forgetAll();
   }
 

@@ -89,7 +89,7 @@ export class Placement {
     if (known.size > 0) {
       for (const kept of matchSame([...known.values()], open)) this.#place(kept.id, kept.found);
     }
-    this.#mint(found);
+    this.nameNew(found);
     if (found.some((question) => !this.#cardOf.has(question) && this.couldBeLost(question))) {
       this.#unsettled = true;
     }
@@ -168,15 +168,45 @@ export class Placement {
     for (const anchor of this.lost.anchors()) this.#resemblance.add(anchor);
   }
 
-  /** Matches across notes what a search collected. */
-  settle({ known, found }: Pick<Search, 'known' | 'found'>): void {
+  /**
+   * Matches across notes what a search collected. Gives the paths of the notes in which a question got a card: `nameNew`
+   * has to name the others anew.
+   */
+  settle({ known, found }: Pick<Search, 'known' | 'found'>): ReadonlySet<string> {
     this.#unsettled = false;
     this.#unsure.clear();
     this.#twins.clear();
     const { kept, unsure, twins } = match(known, found);
-    for (const { id, found: question } of kept) if (this.lost.has(id)) this.#place(id, question);
+    const stirred = new Set<string>();
+    for (const { id, found: question } of kept) {
+      if (!this.lost.has(id)) continue;
+      this.#place(id, question);
+      stirred.add(question.path);
+    }
     for (const { anchor, candidates } of unsure) this.#unsure.set(anchor.id, candidates);
     for (const { anchor, id } of twins) this.#twins.set(anchor.id, id);
+    return stirred;
+  }
+
+  /**
+   * Names the questions of a note that have no card, all of them together: what one is called depends on which of its
+   * equals have a card already. One whose name has events and no anchor is that card.
+   */
+  nameNew(found: readonly FoundQuestion[]): void {
+    this.#version++;
+    const { anchors, isTaken } = this.#known;
+    for (const question of found) this.#dropProspect(question);
+    for (const question of found) {
+      if (this.#cardOf.has(question)) continue;
+      const own = mintId(question, () => false);
+      if (anchors.get(own) === null && !this.#placed.has(own)) {
+        this.#place(own, question);
+        continue;
+      }
+      const id = mintId(question, (other) => isTaken(other) || this.#prospects.has(other));
+      this.#prospects.set(id, question);
+      this.#prospectOf.set(question, id);
+    }
   }
 
   /** What the journal says of a card that may be without its question. True: that is news. */
@@ -251,24 +281,6 @@ export class Placement {
       this.#lose({ anchor: anchorOf(id, found), told: this.#known.anchors.get(id) ?? null });
       return [id];
     });
-  }
-
-  /** Names the questions of a note that have no card. One whose name has events and no anchor is that card. */
-  #mint(found: readonly FoundQuestion[]): void {
-    this.#version++;
-    const { anchors, isTaken } = this.#known;
-    for (const question of found) this.#dropProspect(question);
-    for (const question of found) {
-      if (this.#cardOf.has(question)) continue;
-      const own = mintId(question, () => false);
-      if (anchors.get(own) === null && !this.#placed.has(own)) {
-        this.#place(own, question);
-        continue;
-      }
-      const id = mintId(question, (other) => isTaken(other) || this.#prospects.has(other));
-      this.#prospects.set(id, question);
-      this.#prospectOf.set(question, id);
-    }
   }
 
   #dropProspect(found: FoundQuestion): void {

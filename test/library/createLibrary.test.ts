@@ -383,6 +383,16 @@ describe('cards of a library', () => {
     const ids = desk.library.cards().map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
   });
+
+  it('of equal questions have the same ids on a device that sees them later', async () => {
+    const desk = await built({ 'a.md': noteOf(queue, [stack[0], 'See b.']) });
+    for (const card of desk.library.cards()) desk.review(card);
+    const three = noteOf([stack[0], queue[1]], [stack[0], 'Two.'], [stack[0], 'See b.']);
+    await desk.change('a.md', three);
+    desk.append(...desk.library.changedAnchors());
+    const fresh = await built({ 'a.md': three }, { journal: desk.journal, writer: 'fresh' });
+    expect(fresh.library.cards().map(({ id }) => id)).toEqual(desk.library.cards().map(({ id }) => id));
+  });
 });
 
 describe('textOf', () => {

@@ -9,14 +9,18 @@ type Step =
   | { readonly do: 'write'; readonly path: string; readonly text: string }
   | { readonly do: 'delete'; readonly path: string }
   | { readonly do: 'rename'; readonly path: string; readonly to: string }
-  | { readonly do: 'review'; readonly which: number };
+  | { readonly do: 'review'; readonly which: number }
+  | { readonly do: 'undo' };
 
 const path = fc.constantFrom(...paths);
+const answers = ['One.', 'Two.', 'See [[b]].'] as const;
+/** Of one or two words alone, so that a note often asks the same twice, or of all. */
+const asked = fc.oneof(fc.constant(words.slice(0, 1)), fc.constant(words.slice(0, 2)), fc.constant(words));
 const text = fc
   .tuple(
-    fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('One.', 'Two.', 'See [[b]].')), {
-      maxLength: 5,
-    }),
+    asked.chain((some) =>
+      fc.array(fc.tuple(fc.constantFrom(...some), fc.constantFrom(...answers)), { maxLength: 5 }),
+    ),
     fc.constantFrom('', '## Related\n\n[[a]] [[Nothing]]\n'),
   )
   .map(
@@ -27,6 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('delete' as const), path }),
   fc.record({ do: fc.constant('rename' as const), path, to: path }),
   fc.record({ do: fc.constant('review' as const), which: fc.nat(10) }),
+  fc.record({ do: fc.constant('undo' as const) }),
 );
 
 async function take(desk: Desk, step: Step): Promise<void> {
@@ -56,6 +61,13 @@ async function take(desk: Desk, step: Step): Promise<void> {
       const cards = library.cards();
       const card = cards[step.which % Math.max(1, cards.length)];
       if (card !== undefined) desk.review(card);
+      return;
+    }
+    case 'undo': {
+      const [newest] = desk.journal.undoable(1);
+      if (newest === undefined) return;
+      const { writer, sequence } = newest;
+      desk.record({ kind: 'undo', of: { writer, sequence } });
     }
   }
 }
@@ -67,6 +79,14 @@ function seen({ library }: Desk): unknown {
     missing: library
       .missing()
       .map(({ id }) => id)
+      .sort(),
+    unsure: library
+      .unsure()
+      .map(({ record, candidates }) => [record.id, candidates.map((found) => [found.path, found.question])])
+      .sort(),
+    twins: library
+      .twins()
+      .map(({ record, id }) => [record.id, id])
       .sort(),
     topics: library.topics.all(),
     about: library.topics.all().map(({ key }) => library.topics.cardsAbout(key)),
