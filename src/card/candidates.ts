@@ -1,68 +1,116 @@
 import type { Profile } from './profile';
 import { mix } from './sketch';
 
-/** A feature that more questions have than this tells nothing worth looking at. */
-const mostWithFeature = 64;
 /** How many of the most alike are looked at. */
 const mostCandidates = 12;
+/** How many items are weighed for one question: from its rarest features on, until there are so many. */
+const mostWeighed = 512;
 
 /**
- * Finds the questions that could be alike without comparing all with all: by features that few of them share. Takes
- * time near linear in the number of questions.
+ * Finds the questions that could be alike without comparing all with all: by the features that few of them share.
+ * The features of all items stand in one table of slots (a counting sort over two typed arrays), and for one question
+ * only so many items are weighed, so that building it and asking it for each of n items takes time linear in n.
  */
 export class Candidates<Item> {
-  readonly #byFeature = new Map<number, Item[]>();
-  readonly #order = new Map<Item, number>();
+  readonly #items: readonly Item[];
+  readonly #mask: number;
+  /** Where in `#members` a slot begins; it ends where the next begins. */
+  readonly #starts: Uint32Array;
+  readonly #members: Uint32Array;
+  /** Of each item while a question is asked; 0 between. */
+  readonly #scores: Float64Array;
 
   constructor(items: Iterable<readonly [Item, Profile]>) {
-    for (const [item, profile] of items) {
-      this.#order.set(item, this.#order.size);
-      for (const feature of featuresOf(profile)) {
-        const others = this.#byFeature.get(feature);
-        if (others === undefined) this.#byFeature.set(feature, [item]);
-        else if (others.length <= mostWithFeature) others.push(item);
-      }
+    const all = [...items];
+    this.#items = all.map(([item]) => item);
+    this.#scores = new Float64Array(all.length);
+    const features = all.map(([, profile]) => featuresOf(profile));
+    const count = features.reduce((sum, each) => sum + each.length, 0);
+    const slots = 2 ** Math.ceil(Math.log2(2 * count + 2));
+    this.#mask = slots - 1;
+    this.#starts = new Uint32Array(slots + 1);
+    this.#members = new Uint32Array(count);
+    for (const each of features) for (const feature of each) this.#bump(feature & this.#mask);
+    for (let slot = 1; slot <= slots; slot++) this.#bump(slot, this.#starts[slot - 1]);
+    for (const [index, each] of features.entries()) {
+      for (const feature of each) this.#members[this.#bump(feature & this.#mask, -1)] = index;
     }
   }
 
   /** The most alike first; rare features count for more. */
   of(profile: Profile): readonly Item[] {
-    const scores = new Map<Item, number>();
-    for (const feature of featuresOf(profile)) {
-      const items = this.#byFeature.get(feature);
-      if (items === undefined || items.length > mostWithFeature) continue;
-      for (const item of items) scores.set(item, (scores.get(item) ?? 0) + 1 / items.length);
+    const slots = [...new Set(featuresOf(profile).map((feature) => feature & this.#mask))]
+      .filter((slot) => this.#sizeOf(slot) > 0)
+      .sort((one, other) => this.#sizeOf(one) - this.#sizeOf(other));
+    const touched: number[] = [];
+    let weighed = 0;
+    for (const slot of slots) {
+      const size = this.#sizeOf(slot);
+      weighed += size;
+      if (weighed > mostWeighed) break;
+      const from = this.#starts[slot] ?? 0;
+      for (const index of this.#members.subarray(from, from + size)) {
+        const score = this.#scores[index] ?? 0;
+        if (score === 0) touched.push(index);
+        this.#scores[index] = score + 1 / size;
+      }
     }
-    return [...scores]
-      .sort(([one, a], [other, b]) => b - a || this.#place(one) - this.#place(other))
-      .slice(0, mostCandidates)
-      .map(([item]) => item);
+    const best = this.#best(touched).flatMap((index) => this.#items[index] ?? []);
+    for (const index of touched) this.#scores[index] = 0;
+    return best;
   }
 
-  #place(item: Item): number {
-    return this.#order.get(item) ?? 0;
+  /** The highest scores first; of equal ones the first items. */
+  #best(touched: readonly number[]): readonly number[] {
+    const best: number[] = [];
+    for (const index of touched) {
+      let at = best.length;
+      while (at > 0 && this.#isBetter(index, best[at - 1] ?? 0)) at--;
+      if (at === mostCandidates) continue;
+      best.splice(at, 0, index);
+      if (best.length > mostCandidates) best.pop();
+    }
+    return best;
+  }
+
+  #isBetter(one: number, other: number): boolean {
+    const more = (this.#scores[one] ?? 0) - (this.#scores[other] ?? 0);
+    return more > 0 || (more === 0 && one < other);
+  }
+
+  #sizeOf(slot: number): number {
+    return (this.#starts[slot + 1] ?? 0) - (this.#starts[slot] ?? 0);
+  }
+
+  #bump(slot: number, by = 1): number {
+    return (this.#starts[slot] = (this.#starts[slot] ?? 0) + by);
   }
 }
 
-/** 32-bit hashes. Two features may fall together: candidates are only looked at, never taken for that alone. */
-function featuresOf({ path, label, words, prints, sketch }: Profile): ReadonlySet<number> {
-  const features = new Set<number>();
-  for (const word of words) features.add(hashOf(`w${word}`));
-  if (prints.translation !== null) features.add(hashOf(`t${prints.translation}`));
-  if (prints.answer !== null) features.add(hashOf(`a${prints.answer}`));
-  features.add(hashOf(`q${prints.question}`));
-  if (label !== null) features.add(hashOf(`l${label}\n${path}`));
-  if (sketch.before !== 0) features.add(hashOf(`b${sketch.before}\n${path}`));
-  if (sketch.after !== 0) features.add(hashOf(`n${sketch.after}\n${path}`));
+/**
+ * 32-bit hashes. Two features may fall together: candidates are only looked at, never taken for that alone. A byte of a
+ * sketch alone is common in a large vault, two neighbouring ones are rare.
+ */
+function featuresOf({ path, label, words, prints, sketch }: Profile): readonly number[] {
+  const features = [...new Set(words)].map((word) => hashOf(`w${word}`));
+  if (prints.translation !== null) features.push(hashOf(`t${prints.translation}`));
+  if (prints.answer !== null) features.push(hashOf(`a${prints.answer}`));
+  features.push(hashOf(`q${prints.question}`));
+  if (label !== null) features.push(hashOf(`l${label}\n${path}`));
+  if (sketch.before !== 0) features.push(hashOf(`b${sketch.before}\n${path}`));
+  if (sketch.after !== 0) features.push(hashOf(`n${sketch.after}\n${path}`));
   addBins(features, sketch.question, 1);
   addBins(features, sketch.answer, 101);
   return features;
 }
 
-function addBins(features: Set<number>, bins: Uint8Array, first: number): void {
+function addBins(features: number[], bins: Uint8Array, first: number): void {
+  let before = 0;
   for (let bin = 0; bin < bins.length; bin++) {
     const byte = bins[bin] ?? 0;
-    if (byte !== 0) features.add(mix(((first + bin) << 8) | byte));
+    if (byte !== 0) features.push(mix(((first + bin) << 8) | byte));
+    if (byte !== 0 && before !== 0) features.push(mix(((first + bin) << 16) | (before << 8) | byte));
+    before = byte;
   }
 }
 

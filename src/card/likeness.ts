@@ -1,6 +1,6 @@
 import type { Profile } from './profile';
 import { likenessOfBins } from './sketch';
-import { isSlip, type Rarity } from './words';
+import { isSlip, type Rarity, type Weighed } from './words';
 
 /** How alike two questions are; every number is 0…1. */
 export interface Likeness {
@@ -39,47 +39,56 @@ function questionLikeness(
     const question = likenessOfBins(one.sketch.question, other.sketch.question) ?? 0;
     return { question, foreign: 1 - question };
   }
-  const left = new Map<string, number>();
-  for (const word of other.words) left.set(word, (left.get(word) ?? 0) + 1);
+  return likenessOfWords(rarity.weigh(one.words), rarity.weigh(other.words));
+}
+
+/** Neither is empty. */
+function likenessOfWords(one: Weighed, other: Weighed): Pick<Likeness, 'question' | 'foreign'> {
+  const taken = new Uint8Array(other.ids.length);
+  const lonely: number[] = [];
   let shared = 0;
-  let all = weightOf(one.words, rarity) + weightOf(other.words, rarity);
-  const alone: string[] = [];
-  for (const word of one.words) {
-    if (takeFrom(left, word)) shared += 2 * rarity.weight(word);
-    else alone.push(word);
+  let all = one.sum + other.sum;
+  for (let at = 0; at < one.ids.length; at++) {
+    const partner = sameWord(one.ids[at] ?? -1, other.ids, taken);
+    if (partner === -1) lonely.push(at);
+    else {
+      taken[partner] = 1;
+      shared += 2 * (one.weights[at] ?? 0);
+    }
   }
   let foreign = 0;
-  for (const word of alone) {
-    const partner = [...left.keys()].find((candidate) => isUnknownSlip(word, candidate, rarity));
-    if (partner === undefined) {
-      foreign += rarity.weight(word);
+  for (const at of lonely) {
+    const here = one.weights[at] ?? 0;
+    const partner = slipOf(one, at, other, taken);
+    if (partner === -1) {
+      foreign += here;
       continue;
     }
-    takeFrom(left, partner);
+    taken[partner] = 1;
+    const there = other.weights[partner] ?? 0;
     // Both weigh as the word that is known: a misspelt word is rare, and says no more for that.
-    const weight = Math.min(rarity.weight(word), rarity.weight(partner));
-    all -= rarity.weight(word) + rarity.weight(partner) - 2 * weight;
+    const weight = Math.min(here, there);
+    all -= here + there - 2 * weight;
     shared += 2 * weight * slip;
   }
-  for (const [word, times] of left) foreign += rarity.weight(word) * times;
+  for (const [at, weight] of other.weights.entries()) if (taken[at] === 0) foreign += weight;
   return { question: all === 0 ? 0 : shared / all, foreign: all === 0 ? 1 : foreign / all };
 }
 
+/** Where among the words that are left it stands; -1: it does not. */
+function sameWord(id: number, ids: Int32Array, taken: Uint8Array): number {
+  for (let at = ids.indexOf(id); at !== -1; at = ids.indexOf(id, at + 1)) if (taken[at] === 0) return at;
+  return -1;
+}
+
 /** Two words that both stand in other questions as well are two words, however close: `http` and `https`. */
-function isUnknownSlip(one: string, other: string, rarity: Rarity): boolean {
-  return (rarity.count(one) <= 1 || rarity.count(other) <= 1) && isSlip(one, other);
-}
-
-function takeFrom(left: Map<string, number>, word: string): boolean {
-  const times = left.get(word) ?? 0;
-  if (times === 0) return false;
-  if (times === 1) left.delete(word);
-  else left.set(word, times - 1);
-  return true;
-}
-
-function weightOf(words: readonly string[], rarity: Rarity): number {
-  return words.reduce((sum, word) => sum + rarity.weight(word), 0);
+function slipOf(one: Weighed, at: number, other: Weighed, taken: Uint8Array): number {
+  const word = one.words[at] ?? '';
+  for (const [there, candidate] of other.words.entries()) {
+    if (taken[there] !== 0 || (one.alone[at] === 0 && other.alone[there] === 0)) continue;
+    if (isSlip(word, candidate)) return there;
+  }
+  return -1;
 }
 
 function answerLikeness(one: Profile, other: Profile): number | null {

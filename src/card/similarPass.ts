@@ -5,6 +5,7 @@ import type { FoundQuestion } from './found';
 import { likenessOf, type Likeness } from './likeness';
 import type { Pairing } from './pairing';
 import { profileOfAnchor, profileOfFound, type Profile } from './profile';
+import { Rivals } from './rivals';
 import { Rarity } from './words';
 
 /** A card that could be one of several questions, the likeliest first. */
@@ -96,7 +97,8 @@ class Table {
   readonly #anchorCandidates: Candidates<Anchor>;
   readonly #foundCandidates: Candidates<FoundQuestion>;
   readonly #rows = new Map<Anchor, Map<FoundQuestion, Likeness>>();
-  readonly #columns = new Map<FoundQuestion, Map<Anchor, Likeness>>();
+  readonly #ofAnchor = new Map<Anchor, Rivals>();
+  readonly #ofFound = new Map<FoundQuestion, Rivals>();
 
   constructor(anchors: readonly Anchor[], found: readonly FoundQuestion[]) {
     this.#anchors = new Map(anchors.map((anchor) => [anchor, profileOfAnchor(anchor)]));
@@ -121,22 +123,17 @@ class Table {
   }
 
   pairsOf(anchor: Anchor): readonly Pair[] {
+    const row = rivalsOf(this.#ofAnchor, anchor);
     return [...(this.#rows.get(anchor) ?? [])].map(([found, likeness]) => {
-      const evidence = { likeness, ...this.#rivals(anchor, found) };
+      const column = rivalsOf(this.#ofFound, found);
+      const evidence = {
+        likeness,
+        rivalQuestion: Math.max(row.question(likeness), column.question(likeness)),
+        rivalAnswer: Math.max(row.answer(likeness), column.answer(likeness)),
+        rivalTranslation: row.translation(likeness) || column.translation(likeness),
+      };
       return { anchor, found, evidence, strength: strengthOf(likeness) };
     });
-  }
-
-  #rivals(anchor: Anchor, found: FoundQuestion): Omit<Evidence, 'likeness'> {
-    const others = [
-      ...[...(this.#rows.get(anchor) ?? [])].filter(([other]) => other !== found),
-      ...[...(this.#columns.get(found) ?? [])].filter(([other]) => other !== anchor),
-    ].map(([, likeness]) => likeness);
-    return {
-      rivalQuestion: Math.max(0, ...others.map(({ question }) => question)),
-      rivalAnswer: Math.max(0, ...others.map(({ answer }) => answer ?? 0)),
-      rivalTranslation: others.some(({ sameTranslation }) => sameTranslation),
-    };
   }
 
   #compare(anchor: Anchor, found: FoundQuestion): void {
@@ -149,10 +146,15 @@ class Table {
     );
     row.set(found, likeness);
     this.#rows.set(anchor, row);
-    const column = this.#columns.get(found) ?? new Map<Anchor, Likeness>();
-    column.set(anchor, likeness);
-    this.#columns.set(found, column);
+    rivalsOf(this.#ofAnchor, anchor).add(likeness);
+    rivalsOf(this.#ofFound, found).add(likeness);
   }
+}
+
+function rivalsOf<Item>(all: Map<Item, Rivals>, item: Item): Rivals {
+  const rivals = all.get(item) ?? new Rivals();
+  all.set(item, rivals);
+  return rivals;
 }
 
 function profileIn<Item>(profiles: ReadonlyMap<Item, Profile>, item: Item): Profile {

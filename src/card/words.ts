@@ -27,29 +27,54 @@ function isSwap(one: string, other: string): boolean {
   return swapped === other;
 }
 
+/** The words of one question with what they weigh; the arrays go side by side. */
+export interface Weighed {
+  readonly words: readonly string[];
+  /** Equal for equal words. */
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+  /** 1: the word stands in at most one of the questions at hand. */
+  readonly alone: Uint8Array;
+  readonly sum: number;
+}
+
 /** How much a word says about a question: the rarer among the questions at hand, the more. */
 export class Rarity {
-  readonly #counts = new Map<string, number>();
-  readonly #weights = new Map<string, number>();
+  readonly #ids = new Map<string, number>();
+  /** By id: in how many of the questions the word stands. */
+  readonly #counts: number[] = [];
+  #weighed = new WeakMap<readonly string[], Weighed>();
   #questions = 0;
 
   add(words: readonly string[]): void {
     this.#questions++;
-    this.#weights.clear();
-    for (const each of new Set(words)) this.#counts.set(each, (this.#counts.get(each) ?? 0) + 1);
+    this.#weighed = new WeakMap();
+    for (const id of new Set(words.map((each) => this.#idOf(each)))) this.#counts[id] = this.#count(id) + 1;
   }
 
-  /** In how many of the questions it stands. */
-  count(each: string): number {
-    return this.#counts.get(each) ?? 0;
-  }
-
-  /** From about 0.1 (stands in every question) upwards. */
-  weight(each: string): number {
-    const known = this.#weights.get(each);
+  /** Weights are from about 0.1 (stands in every question) upwards. The same array of words is weighed once. */
+  weigh(words: readonly string[]): Weighed {
+    const known = this.#weighed.get(words);
     if (known !== undefined) return known;
-    const weight = 0.1 + Math.log(1 + this.#questions / (1 + this.count(each)));
-    this.#weights.set(each, weight);
-    return weight;
+    const ids = Int32Array.from(words, (each) => this.#idOf(each));
+    const weights = Float64Array.from(
+      ids,
+      (id) => 0.1 + Math.log(1 + this.#questions / (1 + this.#count(id))),
+    );
+    const alone = Uint8Array.from(ids, (id) => Number(this.#count(id) <= 1));
+    const weighed = { words, ids, weights, alone, sum: weights.reduce((sum, weight) => sum + weight, 0) };
+    this.#weighed.set(words, weighed);
+    return weighed;
+  }
+
+  #idOf(each: string): number {
+    const known = this.#ids.get(each);
+    if (known !== undefined) return known;
+    this.#ids.set(each, this.#counts.length);
+    return this.#counts.push(0) - 1;
+  }
+
+  #count(id: number): number {
+    return this.#counts[id] ?? 0;
   }
 }

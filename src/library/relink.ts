@@ -92,9 +92,7 @@ function likelyOf(why: Relinkable['why'], candidates: readonly RelinkCandidate[]
   return likeness !== null && likeness.sameNote && likeness.place >= 2 ? only.card : null;
 }
 
-/** Knows no question, so all words weigh the same: the likeness is for a person to read. */
-const plain = new Rarity();
-
+/** Of all words as if they weighed the same: the likeness is for a person to read. */
 function likenessTo({ anchor }: CardRecord, card: Card): Likeness | null {
-  return anchor && likenessOf(profileOfAnchor(anchor), profileOfFound(card.found), plain);
+  return anchor && likenessOf(profileOfAnchor(anchor), profileOfFound(card.found), new Rarity());
 }

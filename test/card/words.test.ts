@@ -31,9 +31,13 @@ describe('Rarity', () => {
     const rarity = new Rarity();
     for (const question of ['what is a queue', 'what is a stack', 'what is what'])
       rarity.add(wordsOf(question));
-    expect([rarity.count('what'), rarity.count('queue'), rarity.count('heap')]).toEqual([3, 1, 0]);
-    expect(rarity.weight('heap')).toBeGreaterThan(rarity.weight('queue'));
-    expect(rarity.weight('queue')).toBeGreaterThan(rarity.weight('what'));
-    expect(rarity.weight('what')).toBeGreaterThan(0);
+    const { ids, weights, alone, sum } = rarity.weigh(wordsOf('what heap what queue'));
+    const [what = 0, heap = 0, again = 0, queue = 0] = weights;
+    expect(ids[2]).toBe(ids[0]);
+    expect([...alone]).toEqual([0, 1, 0, 1]);
+    expect(heap).toBeGreaterThan(queue);
+    expect(queue).toBeGreaterThan(what);
+    expect(what).toBeGreaterThan(0);
+    expect(sum).toBeCloseTo(what + heap + again + queue);
   });
 });

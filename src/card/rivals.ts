@@ -1,0 +1,43 @@
+import type { Likeness } from './likeness';
+
+/** How alike one card, or one question, is to all that it was compared with: the greatest, with any one left out. */
+export class Rivals {
+  readonly #question = new TopTwo();
+  readonly #answer = new TopTwo();
+  #translations = 0;
+
+  add({ question, answer, sameTranslation }: Likeness): void {
+    this.#question.add(question);
+    this.#answer.add(answer ?? 0);
+    if (sameTranslation) this.#translations++;
+  }
+
+  /** Of questions, of answers, leaving out this one, which was added. */
+  question(besides: Likeness): number {
+    return this.#question.besides(besides.question);
+  }
+
+  answer(besides: Likeness): number {
+    return this.#answer.besides(besides.answer ?? 0);
+  }
+
+  /** Another one has the same translation. */
+  translation(besides: Likeness): boolean {
+    return this.#translations > Number(besides.sameTranslation);
+  }
+}
+
+/** The two greatest of the numbers that were added; 0 stands for none. */
+class TopTwo {
+  #first = 0;
+  #second = 0;
+
+  add(value: number): void {
+    if (value > this.#first) [this.#first, this.#second] = [value, this.#first];
+    else if (value > this.#second) this.#second = value;
+  }
+
+  besides(value: number): number {
+    return value >= this.#first ? this.#second : this.#first;
+  }
+}
