@@ -1,7 +1,7 @@
 // @ts-check
 // Builds the plugin: `src/main.ts` and all that it imports become one `main.js`. `npm run build` makes the
 // one to release and fails when it breaks a rule of the house; `npm run dev` builds again at each change.
-import { realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
@@ -78,6 +78,21 @@ const withoutNode = {
       const unused = matter ? Object.keys(replacements).filter((module) => !used.has(module)) : [];
       return { errors: unused.map((module) => ({ text: `${module} is no longer there to be replaced` })) };
     });
+  },
+};
+
+/**
+ * ts-fsrs hangs functions of its own on every date of the app, where other plugins would meet them. None of ours
+ * needs them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const datesLeftAlone = {
+  name: 'dates-left-alone',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /node_modules.ts-fsrs.dist.index\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/^Date\.prototype\.\w+ = function[^]*?^};$/gm, ''),
+    }));
   },
 };
 
@@ -192,7 +207,7 @@ function options({ entry, outfile, dev }) {
       ...builtinModules,
       ...builtinModules.map((name) => `node:${name}`),
     ],
-    plugins: [withoutNode, packedSentences],
+    plugins: [withoutNode, datesLeftAlone, packedSentences],
     treeShaking: true,
     minify: !dev,
     sourcemap: dev ? 'inline' : false,
@@ -262,6 +277,10 @@ const forbidden = [
   [/\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|requestUrl)\b/, 'no network'],
   [/\bBuffer\b|\bprocess\.\w|\b__dirname\b|\b__filename\b/, 'Node: phones do not have it'],
   [/\bimport\s*\(/, 'import(): everything is in main.js'],
+  [
+    /\b(?:Date|Array|String|Object|Map|Set|Promise)\.prototype\.\w+=[^=]/,
+    'a prototype that all plugins share: leave it alone',
+  ],
   [/\(\?<[=!]/, 'lookbehind in a regular expression: iOS before 16.4 does not have it'],
 ];
 

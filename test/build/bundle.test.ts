@@ -33,6 +33,7 @@ describe('the check of main.js', () => {
     ['Buffer', 'Buffer.from(a)'],
     ['process', 'process.env.HOME'],
     ['a module loaded late', 'import("obsidian")'],
+    ['a patched prototype', 'Date.prototype.diff=function(){}'],
     ['a lookbehind', '/(?<=a)b/.test(c)'],
     ['a negative lookbehind', '/(?<!a)b/.test(c)'],
     ['fs', 'require("fs")'],
