@@ -19,6 +19,11 @@ export interface Settings {
   readonly rolloverHour: number;
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
+  readonly reviewOrder: 'due' | 'weakest' | 'random' | 'note';
+  readonly newOrder: 'note' | 'random' | 'mixed';
+  /** Forgotten so many times after it was learnt, a card is a leech. */
+  readonly leechLapses: number;
+  readonly leechAction: 'mark' | 'suspend';
   readonly language: 'both' | 'first' | 'second';
   readonly answerLanguage: 'same' | 'both' | 'first' | 'second';
   /** The two languages of notes in one script; `auto`: told question by question. */
@@ -65,6 +70,10 @@ export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } 
   rolloverHour: number(4, { min: 0, max: 23, whole: true }),
   newPerDay: number(20, perDay),
   reviewsPerDay: number(200, perDay),
+  reviewOrder: choice('due', ['due', 'weakest', 'random', 'note']),
+  newOrder: choice('note', ['note', 'random', 'mixed']),
+  leechLapses: number(8, { min: 2, max: 99, whole: true }),
+  leechAction: choice('mark', ['mark', 'suspend']),
   language: choice('both', ['both', 'first', 'second']),
   answerLanguage: choice('same', ['same', 'both', 'first', 'second']),
   languages: choice('auto', languagePairs),
@@ -110,6 +119,10 @@ export function readSettings(journal: Journal): SettingsRead {
     rolloverHour: read('rolloverHour'),
     newPerDay: read('newPerDay'),
     reviewsPerDay: read('reviewsPerDay'),
+    reviewOrder: read('reviewOrder'),
+    newOrder: read('newOrder'),
+    leechLapses: read('leechLapses'),
+    leechAction: read('leechAction'),
     language: read('language'),
     answerLanguage: read('answerLanguage'),
     languages: read('languages'),

@@ -76,6 +76,9 @@ describe.each<[string, HostOptions]>([
     await page.evaluate('app.setting.open(), app.setting.openTabById("viva"), null');
     await page.locator('.setting-item').first().waitFor();
     await look('8-settings');
+    await page.locator('.setting-item', { hasText: 'Advanced' }).click();
+    await page.locator('.setting-item', { hasText: 'Order of reviews' }).waitFor();
+    await look('9-advanced');
     expect(await host.takeTrouble()).toEqual([]);
   });
 });
@@ -107,5 +110,10 @@ it('draws its settings itself in an app that is too old to', async () => {
   expect(await row.locator('.viva-setting-advice').innerText()).toBe('Enter a number from 0 to 9,999.');
   expect(await stored()).toBe(3);
   await host.screenshot('settings-1.8.7');
+  const names = page.locator('.setting-item:visible .setting-item-name');
+  await page.getByPlaceholder('Find a setting…').fill('leech');
+  expect(await names.allInnerTexts()).toEqual(['', 'A question is a leech after', 'What happens to a leech']);
+  await page.getByPlaceholder('Find a setting…').fill('');
+  expect(await names.count()).toBeGreaterThan(20);
   expect(await host.takeTrouble()).toEqual([]);
 });

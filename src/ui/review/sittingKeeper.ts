@@ -64,11 +64,15 @@ export class SittingKeeper {
   }
 
   private world(): World {
-    const { newPerDay, reviewsPerDay } = this.viva.settings();
+    const { newPerDay, reviewsPerDay, reviewOrder, newOrder } = this.viva.settings();
     return {
       library: this.viva.library,
       journal: this.viva.store.journal,
       limits: { newPerDay, reviewsPerDay },
+      order: {
+        reviews: reviewOrder === 'weakest' ? { weakest: this.viva.engine() } : reviewOrder,
+        fresh: newOrder,
+      },
       now: this.viva.now(),
     };
   }

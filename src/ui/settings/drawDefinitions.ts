@@ -7,6 +7,8 @@ import {
 
 /** Where a control gets its content and leaves it. */
 export interface Contents {
+  /** What stands in the empty field by which settings are found. */
+  readonly find: string;
   get(key: string): unknown;
   set(key: string, content: unknown): void;
 }
@@ -18,14 +20,27 @@ export function drawDefinitions(
   contents: Contents,
 ): void {
   el.empty();
+  new Setting(el)
+    .setHeading()
+    .addSearch((field) =>
+      field.setPlaceholder(contents.find).onChange((query) => showOnly(el, query.trim().toLowerCase())),
+    );
   for (const definition of definitions) drawItem(el, definition, contents);
+}
+
+/** Hides the settings that do not say what is looked for, and the headings; the field itself stays. */
+function showOnly(el: HTMLElement, query: string): void {
+  for (const row of el.findAll('.setting-item').slice(1)) {
+    const says = row.textContent.toLowerCase().includes(query);
+    row.toggle(query === '' || (says && !row.hasClass('setting-item-heading')));
+  }
 }
 
 function drawItem(el: HTMLElement, item: SettingDefinitionItem, contents: Contents): void {
   if (isHidden(item.visible)) return;
   if ('type' in item) {
-    if (item.type === 'page') return;
-    if (item.heading) new Setting(el).setName(item.heading).setHeading();
+    const heading = item.type === 'page' ? item.name : item.heading;
+    if (heading) new Setting(el).setName(heading).setHeading();
     for (const inner of item.items ?? []) drawItem(el, inner, contents);
     return;
   }

@@ -1,4 +1,10 @@
-import { PluginSettingTab, type Plugin, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import {
+  PluginSettingTab,
+  type Plugin,
+  type SettingDefinition,
+  type SettingDefinitionGroup,
+  type SettingDefinitionItem,
+} from 'obsidian';
 import type { Json } from '../../journal/event';
 import { readSettings, settingTable, type SettingKey, type Settings } from '../../journal/settings';
 import type { Setting as SettingKind } from '../../journal/setting';
@@ -6,7 +12,7 @@ import { checkWeights } from '../../memory/weights';
 import type { Viva } from '../viva';
 import { adviceOf, drawn, readControl, shown } from './controls';
 import { drawDefinitions } from './drawDefinitions';
-import { settingSections, type SettingRow } from './settingsTable';
+import { advancedSections, settingSections, type SettingRow, type SettingSection } from './settingsTable';
 
 /** The settings, as one table. Values go through the journal, setting by setting. */
 export class VivaSettingTab extends PluginSettingTab {
@@ -22,11 +28,15 @@ export class VivaSettingTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const { text } = this.viva;
     if (!this.viva.ready) return [{ name: text('loading.journal') }];
-    return settingSections.map(({ heading, rows, foot }) => ({
-      type: 'group',
-      heading: text(heading),
-      items: [...rows.map((row) => this.definition(row)), ...(foot ? [{ name: '', desc: text(foot) }] : [])],
-    }));
+    return [
+      ...settingSections.map((section) => this.group(section)),
+      {
+        type: 'page',
+        name: text('settings.advanced'),
+        desc: text('settings.advanced-desc'),
+        items: advancedSections.map((section) => this.group(section)),
+      },
+    ];
   }
 
   override getControlValue(key: string): unknown {
@@ -46,12 +56,22 @@ export class VivaSettingTab extends PluginSettingTab {
 
   private draw(): void {
     drawDefinitions(this.containerEl, this.getSettingDefinitions(), {
+      find: this.viva.text('settings.find'),
       get: (key) => this.getControlValue(key),
       set: (key, content) => {
         this.setControlValue(key, content);
         if (key === 'engine') this.draw();
       },
     });
+  }
+
+  private group({ heading, rows, foot }: SettingSection): SettingDefinitionGroup {
+    const { text } = this.viva;
+    return {
+      type: 'group',
+      heading: text(heading),
+      items: [...rows.map((row) => this.definition(row)), ...(foot ? [{ name: '', desc: text(foot) }] : [])],
+    };
   }
 
   private definition(row: SettingRow): SettingDefinition {

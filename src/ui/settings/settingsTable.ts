@@ -33,25 +33,20 @@ const PAIRS = {
   'ru uk': { name: 'Русский – Українська' },
 } as const;
 
-/** The settings in the order in which they are shown: what most people touch comes first. */
+/** What most people touch, in the order in which it is shown. */
 export const settingSections: readonly SettingSection[] = [
   {
     heading: 'settings.review',
     rows: [
       { key: 'newPerDay', name: 'settings.new-per-day', desc: 'settings.new-per-day-desc' },
       { key: 'reviewsPerDay', name: 'settings.reviews-per-day', desc: 'settings.reviews-per-day-desc' },
+      { key: 'retention', name: 'settings.retention', desc: 'settings.retention-desc' },
       { key: 'language', name: 'settings.language', desc: 'settings.language-desc', options: LANGUAGES },
       {
         key: 'answerLanguage',
         name: 'settings.answer-language',
         desc: 'settings.answer-language-desc',
         options: { same: 'settings.same', ...LANGUAGES },
-      },
-      {
-        key: 'languages',
-        name: 'settings.languages',
-        desc: 'settings.languages-desc',
-        options: PAIRS,
       },
     ],
   },
@@ -65,20 +60,50 @@ export const settingSections: readonly SettingSection[] = [
     ],
   },
   {
+    heading: 'history.heading',
+    rows: [{ key: 'historyFolder', name: 'history.folder', desc: 'history.folder-desc' }],
+    foot: 'history.sync',
+  },
+];
+
+/** The rest, on a page of its own. */
+export const advancedSections: readonly SettingSection[] = [
+  {
+    heading: 'settings.order',
+    rows: [
+      {
+        key: 'reviewOrder',
+        name: 'settings.review-order',
+        desc: 'settings.review-order-desc',
+        options: {
+          due: 'settings.order-due',
+          weakest: 'settings.order-weakest',
+          random: 'settings.order-random',
+          note: 'settings.order-note',
+        },
+      },
+      {
+        key: 'newOrder',
+        name: 'settings.new-order',
+        desc: 'settings.new-order-desc',
+        options: {
+          note: 'settings.order-note',
+          random: 'settings.order-random',
+          mixed: 'settings.order-mixed',
+        },
+      },
+      { key: 'rolloverHour', name: 'settings.rollover', desc: 'settings.rollover-desc' },
+    ],
+  },
+  {
     heading: 'settings.memory',
     rows: [
-      { key: 'retention', name: 'settings.retention', desc: 'settings.retention-desc' },
       {
         key: 'engine',
         name: 'settings.engine',
         desc: 'settings.engine-desc',
         options: { 'fsrs-6': { name: 'FSRS-6' }, 'fsrs-4': { name: 'FSRS v4' } },
       },
-      { key: 'maximumInterval', name: 'settings.maximum-interval', desc: 'settings.maximum-interval-desc' },
-      { key: 'learningSteps', name: 'settings.learning-steps', desc: 'settings.learning-steps-desc' },
-      { key: 'relearningSteps', name: 'settings.relearning-steps', desc: 'settings.relearning-steps-desc' },
-      { key: 'fuzz', name: 'settings.fuzz', desc: 'settings.fuzz-desc' },
-      { key: 'rolloverHour', name: 'settings.rollover', desc: 'settings.rollover-desc' },
       {
         key: 'weights.fsrs-6',
         name: 'settings.weights',
@@ -91,11 +116,33 @@ export const settingSections: readonly SettingSection[] = [
         desc: 'settings.weights-desc',
         when: ({ engine }) => engine === 'fsrs-4',
       },
+      { key: 'maximumInterval', name: 'settings.maximum-interval', desc: 'settings.maximum-interval-desc' },
+      { key: 'learningSteps', name: 'settings.learning-steps', desc: 'settings.learning-steps-desc' },
+      { key: 'relearningSteps', name: 'settings.relearning-steps', desc: 'settings.relearning-steps-desc' },
+      { key: 'fuzz', name: 'settings.fuzz', desc: 'settings.fuzz-desc' },
     ],
   },
   {
-    heading: 'history.heading',
-    rows: [{ key: 'historyFolder', name: 'history.folder', desc: 'history.folder-desc' }],
-    foot: 'history.sync',
+    heading: 'settings.leeches',
+    rows: [
+      { key: 'leechLapses', name: 'settings.leech-lapses', desc: 'settings.leech-lapses-desc' },
+      {
+        key: 'leechAction',
+        name: 'settings.leech-action',
+        desc: 'settings.leech-action-desc',
+        options: { mark: 'settings.leech-mark', suspend: 'settings.leech-suspend' },
+      },
+    ],
+  },
+  {
+    heading: 'settings.two-languages',
+    rows: [
+      {
+        key: 'languages',
+        name: 'settings.languages',
+        desc: 'settings.languages-desc',
+        options: PAIRS,
+      },
+    ],
   },
 ];

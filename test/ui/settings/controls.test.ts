@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { settingTable, type SettingKey } from '../../../src/journal/settings';
 import { adviceOf, readControl, shown } from '../../../src/ui/settings/controls';
-import { settingSections } from '../../../src/ui/settings/settingsTable';
+import { advancedSections, settingSections } from '../../../src/ui/settings/settingsTable';
 import { createText } from '../../../src/ui/text/text';
 
 const text = createText('en');
-const rows = settingSections.flatMap((section) => section.rows);
+const rows = [...settingSections, ...advancedSections].flatMap((section) => section.rows);
 
 describe('a control of the settings', () => {
   it.each(rows.map(({ key }) => key))('shows the default of %s and reads it back', (key) => {
