@@ -50,5 +50,17 @@ it.skipIf(vault === null)(
     }
     const note = topics.all().find(({ name }) => name === 'PV-Orchestration');
     expect(note?.cards).toBe(desk.library.cards().length);
+
+    for (const name of ['Polyvision', 'Redpanda']) {
+      const expected = labelsAbout(all, name);
+      expect(expected.length, name).toBeGreaterThan(0);
+      expect(topics.all()).toContainEqual({ key: name, path: null, name, cards: expected.length });
+      desk.vault.write(`Concepts/${name}.md`, 'A note at last.');
+      desk.library.noteChanged(`Concepts/${name}.md`);
+      desk.library.linksResolved();
+      await desk.library.settled();
+      expect(topics.all().find((each) => each.name === name)?.path, name).toBe(`Concepts/${name}.md`);
+      expect(about(name), name).toEqual(expected);
+    }
   },
 );
