@@ -1,9 +1,10 @@
 import type { CardId } from '../card/anchor';
 import type { Happening } from '../journal/event';
 import type { CardRecord } from '../journal/journal';
+import { cardsInText } from './cardsInText';
 import { Holdings } from './holdings';
 import { Indexer } from './indexer';
-import type { Card, FolderCount, IndexState, Library, NoteProblem, QuestionNow } from './library';
+import type { Card, CardInText, FolderCount, IndexState, Library, NoteProblem, QuestionNow } from './library';
 import { Listeners } from './listeners';
 import type { LibraryParts } from './parts';
 import { questionNow } from './questionNow';
@@ -48,6 +49,10 @@ class VaultLibrary implements Library {
   textOf(card: Card): Promise<QuestionNow> {
     const path = this.#holdings.placement.foundOf(card.id)?.path ?? card.found.path;
     return questionNow(card, path, this.#parts);
+  }
+
+  cardsInText(path: string, text: string): readonly CardInText[] {
+    return cardsInText(this.cardsIn(path), { path, text, reader: this.#parts.reader });
   }
 
   missing(): readonly CardRecord[] {

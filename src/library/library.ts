@@ -58,6 +58,12 @@ export type QuestionNow =
   | { readonly state: 'gone' }
   | { readonly state: 'unreadable'; readonly reason: string };
 
+export interface CardInText {
+  readonly card: Card;
+  /** As it stands in the text. */
+  readonly question: Question;
+}
+
 /** What the vault holds now. */
 export interface Library {
   readonly index: IndexState;
@@ -71,6 +77,11 @@ export interface Library {
   cardsIn(path: string): readonly Card[];
   /** Reads the note again and finds the question in it, wherever it stands by now. */
   textOf(card: Card): Promise<QuestionNow>;
+  /**
+   * The cards of a note in a text of it that may be newer than what was indexed, such as one that is being typed: in
+   * the order of the text, each with the question as it stands there. A question without a card yet is not among them.
+   */
+  cardsInText(path: string, text: string): readonly CardInText[];
   /** Cards whose question is nowhere now; their history is kept. Empty before the index is whole. */
   missing(): readonly CardRecord[];
   /** Cards that could be one of several questions. */

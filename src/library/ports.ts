@@ -29,6 +29,8 @@ export interface Vault {
   resolve(linkPath: string, sourcePath: string): string | null;
   /** Paths of the notes that link to this one. */
   backlinks(path: string): readonly string[];
+  /** Paths of the notes that this one links to, each once; none where there is no such note. */
+  linksFrom(path: string): readonly string[];
 }
 
 export type NoteText =

@@ -20,7 +20,7 @@ export interface RelatedNote {
   readonly name: string;
   /** The heading or block within it that the link named. */
   readonly subpath: string | null;
-  readonly kind: LinkKind | 'backlink';
+  readonly kind: LinkKind | 'backlink' | 'neighbour';
 }
 
 /** Questions ↔ notes, by the links that stand in and above the questions. */
@@ -34,4 +34,6 @@ export interface Topics {
   cardsAbout(key: string): readonly CardId[];
   /** Nearest first: of the question, its category, its note; then the notes that link here. */
   relatedTo(id: CardId): readonly RelatedNote[];
+  /** Notes that the linked ones link to and that are not related themselves: those that most of them link to first. */
+  neighboursOf(id: CardId): readonly RelatedNote[];
 }

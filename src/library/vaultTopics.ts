@@ -4,6 +4,9 @@ import type { Holdings } from './holdings';
 import type { Vault } from './ports';
 import type { RelatedNote, Topic, Topics } from './topics';
 
+/** More of them lead nowhere. */
+const mostNeighbours = 30;
+
 /** Topics over the holdings of a library. */
 export class VaultTopics implements Topics {
   readonly #holdings: Holdings;
@@ -36,15 +39,28 @@ export class VaultTopics implements Topics {
     const linked = graph.edgesOf(found.path, at);
     const seen = new Set([found.path, ...linked.map(({ key }) => key)]);
     const backlinks = this.#vault.backlinks(found.path).filter((path) => !seen.has(path));
-    return [
-      ...linked,
-      ...backlinks.map((path) => ({
-        key: path,
-        path,
-        name: nameOf(path),
-        subpath: null,
-        kind: 'backlink' as const,
-      })),
-    ];
+    return [...linked, ...backlinks.map((path) => relatedAs('backlink', path))];
   }
+
+  neighboursOf(id: CardId): readonly RelatedNote[] {
+    const related = this.relatedTo(id);
+    const near = new Set(related.map(({ key }) => key));
+    const own = this.#holdings.placement.foundOf(id)?.path;
+    const counts = new Map<string, number>();
+    for (const { path, kind } of related) {
+      if (path === null || kind === 'backlink') continue;
+      for (const next of this.#vault.linksFrom(path)) {
+        if (next !== own && !near.has(next) && /\.md$/i.test(next))
+          counts.set(next, (counts.get(next) ?? 0) + 1);
+      }
+    }
+    return [...counts]
+      .sort(([path, count], [other, others]) => others - count || (path < other ? -1 : 1))
+      .slice(0, mostNeighbours)
+      .map(([path]) => relatedAs('neighbour', path));
+  }
+}
+
+function relatedAs(kind: RelatedNote['kind'], path: string): RelatedNote {
+  return { key: path, path, name: nameOf(path), subpath: null, kind };
 }

@@ -76,6 +76,7 @@ const numbers: number[] = [];
 const topics: Library['topics'] = {
   all: () => [],
   cardsAbout: () => [],
+  neighboursOf: () => [],
   relatedTo: (id) => {
     const key = `Topic ${Math.floor(fractionOf(id) * 200)}`;
     return [{ key, path: key, name: key, subpath: null, kind: 'question' }];

@@ -62,6 +62,11 @@ export class MemoryVault implements Vault {
       )
       .map(([source]) => source);
   }
+
+  linksFrom(path: string): readonly string[] {
+    const paths = linksOf(this.texts.get(path) ?? '').flatMap((link) => this.resolve(link) ?? []);
+    return [...new Set(paths)];
+  }
 }
 
 function linksOf(text: string): readonly string[] {

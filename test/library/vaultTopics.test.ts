@@ -90,6 +90,24 @@ describe('topics', () => {
     expect(library.topics.relatedTo('no card')).toEqual([]);
   });
 
+  it('lead on to what the linked notes link to, what most of them link to first', async () => {
+    const made = await desk();
+    await made.change('tools/Temporal.md', 'See [[Event]], [[Replay]], [[Overview]] and [[Interview]].');
+    await made.change('Kafka.md', 'See [[Replay]].');
+    await made.change('Event.md', 'Text.');
+    await made.change('Replay.md', 'Text.');
+    made.library.linksResolved();
+    await made.library.settled();
+    const { topics } = made.library;
+    const [first, second] = made.library.cards();
+    expect(topics.neighboursOf(first!.id)).toEqual([
+      { key: 'Replay.md', path: 'Replay.md', name: 'Replay', subpath: null, kind: 'neighbour' },
+      { key: 'Event.md', path: 'Event.md', name: 'Event', subpath: null, kind: 'neighbour' },
+    ]);
+    expect(topics.neighboursOf(second!.id)).toEqual([]);
+    expect(topics.neighboursOf('no card')).toEqual([]);
+  });
+
   it('become notes when they are created, and topics without a note when it goes', async () => {
     const { library, vault } = await desk();
     vault.write('Kafka.md', 'Text.');

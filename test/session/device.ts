@@ -52,7 +52,7 @@ export class Device {
         cards: () => this.cards,
         card: (id) => this.byId.get(id) ?? null,
         cardsIn: (path) => this.cards.filter(({ found }) => found.path === path),
-        topics: { all: () => [], cardsAbout: () => [], relatedTo: () => [] },
+        topics: { all: () => [], cardsAbout: () => [], relatedTo: () => [], neighboursOf: () => [] },
       },
       journal: this.journal,
       limits: this.setting.limits,

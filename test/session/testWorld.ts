@@ -116,6 +116,7 @@ export class TestWorld {
     cards: () => [...this.questions.keys()].map((id) => this.card(id)!),
     card: (id) => this.card(id),
     cardsIn: (path) => this.library.cards().filter(({ found }) => found.path === path),
+    cardsInText: () => [],
     textOf: () => Promise.resolve({ state: 'gone' }),
     missing: () => [],
     unsure: () => [],
@@ -128,6 +129,7 @@ export class TestWorld {
       cardsAbout: (key) =>
         [...this.questions].filter(([, { links }]) => links?.includes(key)).map(([id]) => id),
       relatedTo: (id) => (this.questions.get(id)?.links ?? []).map(related),
+      neighboursOf: () => [],
     },
     anchorsFor: () => [],
     changedAnchors: () => [],

@@ -42,6 +42,12 @@ export class LiveMarkdown extends Component implements HoverParent {
     for (const box of Array.from(this.el.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))) {
       box.disabled = true;
     }
+    this.markUnresolved();
+    // A note that is created or deleted changes what stands on the screen.
+    this.registerEvent(this.app.metadataCache.on('resolved', () => this.markUnresolved()));
+  }
+
+  private markUnresolved(): void {
     for (const link of this.links()) {
       const target = linkText(link);
       const path = target.split('#')[0] ?? '';

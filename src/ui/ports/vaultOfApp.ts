@@ -27,6 +27,7 @@ export function vaultOfApp(app: App): Vault {
       Object.entries(app.metadataCache.resolvedLinks)
         .filter(([source, targets]) => source !== path && (targets[path] ?? 0) > 0)
         .map(([source]) => source),
+    linksFrom: (path) => Object.keys(app.metadataCache.resolvedLinks[path] ?? {}),
   };
 }
 

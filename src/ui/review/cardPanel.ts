@@ -2,6 +2,7 @@ import { Component } from 'obsidian';
 import type { Card } from '../../library/library';
 import { answerMarkdown, isBilingual, promptMarkdown } from '../../note/languages';
 import { LiveMarkdown } from '../markdown/liveMarkdown';
+import { showFromNote } from '../related/fromNote';
 import { RelatedNotes } from '../related/relatedNotes';
 import type { Viva } from '../viva';
 import type { Languages } from './languages';
@@ -13,6 +14,7 @@ export type AnswerState = 'hidden' | 'shown' | 'none' | 'gone' | 'unreadable';
 export class CardPanel extends Component {
   private readonly questionEl: HTMLElement;
   private answerEl: HTMLElement | null = null;
+  private relatedEl: HTMLElement | null = null;
   private parts: Component[] = [];
   private state: AnswerState = 'hidden';
   private bilingual: boolean;
@@ -62,7 +64,7 @@ export class CardPanel extends Component {
       this.state = 'shown';
       await this.render(el, answerMarkdown(now.text, now.question, this.languages.answer, pair));
     }
-    this.showRelated();
+    this.showRelated(el, now);
     return this.state;
   }
 
@@ -71,16 +73,20 @@ export class CardPanel extends Component {
     for (const part of this.parts.splice(0)) this.removeChild(part);
     await this.showQuestion();
     if (this.revealed) {
-      this.el.querySelector('.viva-related')?.remove();
+      this.relatedEl?.remove();
       await this.reveal();
     }
   }
 
-  private showRelated(): void {
-    const related = this.viva.library.topics.relatedTo(this.card.id);
-    if (related.length === 0) return;
-    const el = this.el.createDiv();
-    this.own(new RelatedNotes(this.viva.app, this.viva.text, el, this.card.found.path, related));
+  /** Below the answer; above it where it was not known the last time: then there is something to reread. */
+  private showRelated(answerEl: HTMLElement, note: { readonly path: string; readonly text: string }): void {
+    const el = (this.relatedEl = createDiv());
+    const forgotten = this.card.record?.reviews.at(-1)?.grade === 1;
+    if (forgotten) answerEl.before(el);
+    else answerEl.after(el);
+    const title = forgotten ? 'end.reread' : 'related.title';
+    this.own(new RelatedNotes(this.viva, el.createDiv(), this.card, title));
+    showFromNote(this.viva, el, this, note);
   }
 
   private sorry(reason: string | null): string {

@@ -2,7 +2,7 @@ import { grades } from '../../memory/engine';
 import { resultOf, type Reread } from '../../session/result';
 import type { Sitting } from '../../session/sitting';
 import { summarise } from '../../stats/summary';
-import { openLink } from '../markdown/liveMarkdown';
+import { noteLink } from '../related/noteLink';
 import { dayText, timeText } from '../text/duration';
 import type { Viva } from '../viva';
 import { gradeLabel } from './gradeButtons';
@@ -75,19 +75,20 @@ function showNext(viva: Viva, el: HTMLElement, sitting: Sitting): void {
   if (held.fresh > 0) el.createEl('p', { cls: 'viva-muted', text: text('end.limit', { n: held.fresh }) });
 }
 
+/** Worst first, each with how much of it was forgotten. */
 function showReread(viva: Viva, el: HTMLElement, reread: readonly Reread[]): void {
-  el.createEl('h3', { text: viva.text('end.reread') });
+  const { app, text } = viva;
+  el.createEl('h3', { text: text('end.reread') });
   const list = el.createEl('ul', { cls: 'viva-list' });
-  for (const note of reread) {
-    const target = note.path ?? note.key;
-    const link = list.createEl('li').createEl('a', {
-      cls: note.path === null ? 'internal-link is-unresolved' : 'internal-link',
-      text: note.name,
-      attr: { href: target, 'data-href': target },
-    });
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      openLink(viva.app, target, '', event);
-    });
+  const hoverParent = { hoverPopover: null };
+  for (const { key, path, name, forgotten, hard } of reread) {
+    const item = list.createEl('li');
+    const link = { link: path ?? key, text: name, resolved: path !== null, sourcePath: '' };
+    noteLink(app, item, link, hoverParent);
+    const counts = [
+      ...(forgotten.length > 0 ? [text('end.forgotten', { n: forgotten.length })] : []),
+      ...(hard.length > 0 ? [text('end.hard', { n: hard.length })] : []),
+    ];
+    item.createSpan({ cls: 'viva-related-kind', text: counts.join(' · ') });
   }
 }
