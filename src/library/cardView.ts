@@ -4,13 +4,14 @@ import type { CardRecord, Journal } from '../journal/journal';
 import { dueOf, type Due, type Schedule } from '../memory/due';
 import type { Engine, Memory } from '../memory/engine';
 import { replay } from '../memory/replay';
+import type { Rules } from '../memory/rules';
 import type { Card } from './library';
 
 /** What a card's memory and due date follow from. Each may change at any time; another value is another object. */
 export interface Remembering {
   readonly journal: () => Journal;
-  readonly engine: () => Engine;
-  readonly schedule: () => Schedule;
+  /** The rules for a question whose card was last reviewed then (ms since 1970). */
+  readonly rules: (found: FoundQuestion, lastReview: number) => Rules;
 }
 
 /** A card as the journal, the engine and the schedule have it at the moment it is asked. */
@@ -43,7 +44,7 @@ export class CardView implements Card {
   get memory(): Memory | null {
     const { record } = this;
     if (record === null) return null;
-    const engine = this.#remembering.engine();
+    const { engine } = this.#rules(record);
     if (this.#replayed?.record !== record || this.#replayed.engine !== engine) {
       this.#replayed = { record, engine, memory: replay(engine, record.id, record.reviews) };
     }
@@ -51,13 +52,17 @@ export class CardView implements Card {
   }
 
   get due(): Due | null {
-    const { memory } = this;
-    if (memory === null) return null;
-    const schedule = this.#remembering.schedule();
+    const { memory, record } = this;
+    if (memory === null || record === null) return null;
+    const { engine, schedule } = this.#rules(record);
     if (this.#reckoned?.memory !== memory || this.#reckoned.schedule !== schedule) {
-      const due = dueOf(memory, this.#remembering.engine(), schedule);
+      const due = dueOf(memory, engine, schedule);
       this.#reckoned = { memory, schedule, due };
     }
     return this.#reckoned.due;
+  }
+
+  #rules({ reviews }: CardRecord): Rules {
+    return this.#remembering.rules(this.found, reviews.at(-1)?.at ?? 0);
   }
 }

@@ -30,6 +30,12 @@ export function placeOf(text: string): Place | null {
   return { kind, path: rest.slice(0, end + 3), category: rest.slice(end + 4) };
 }
 
+/** Where a question stands, as far as places go. */
+export interface Standpoint {
+  readonly path: string;
+  readonly question: Pick<FoundQuestion['question'], 'headings'>;
+}
+
 /** A value of the vault, and those that folders, notes and categories have of their own: the innermost one holds. */
 export class ByPlace<T> {
   /** `own` by `placeText`. */
@@ -44,7 +50,7 @@ export class ByPlace<T> {
   }
 
   /** The value that holds for a question, and the place it belongs to (`placeText`). */
-  for(found: Pick<FoundQuestion, 'path' | 'question'>): { readonly place: string; readonly value: T } {
+  for(found: Standpoint): { readonly place: string; readonly value: T } {
     if (!this.same) {
       for (const place of placesOf(found)) {
         const value = this.own.get(place);
@@ -56,7 +62,7 @@ export class ByPlace<T> {
 }
 
 /** Innermost first, the vault left out. */
-function* placesOf({ path, question }: Pick<FoundQuestion, 'path' | 'question'>): Iterable<string> {
+function* placesOf({ path, question }: Standpoint): Iterable<string> {
   const category = question.headings.at(-1);
   if (category !== undefined) yield placeText({ kind: 'category', path, category });
   yield placeText({ kind: 'note', path });

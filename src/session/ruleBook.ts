@@ -1,7 +1,7 @@
-import type { FoundQuestion } from '../card/found';
+import type { Engine } from '../memory/engine';
 import { createEngine } from '../memory/engines';
 import { rulesAt, type EarlierRules, type Rules, type RulesData } from '../memory/rules';
-import type { ByPlace } from './place';
+import type { ByPlace, Standpoint } from './place';
 
 /** What a person has set. `retention` may differ by place and stands in for that of the data. */
 export interface RuleSet {
@@ -14,8 +14,6 @@ export interface EarlierSet extends RuleSet {
   /** ms since 1970. */
   readonly until: number;
 }
-
-type Found = Pick<FoundQuestion, 'path' | 'question'>;
 
 /**
  * The rules for every card: by where it stands, and by when it was last reviewed. The same place and time give the
@@ -30,8 +28,13 @@ export class RuleBook {
     this.earlier = earlier.map((set) => ({ until: set.until, page: new RulePage(set) }));
   }
 
+  /** The engine by which the next review of every card counts. */
+  get engine(): Engine {
+    return this.current.engine;
+  }
+
   /** `lastReview`: ms since 1970. */
-  for(found: Found, lastReview: number): Rules {
+  for(found: Standpoint, lastReview: number): Rules {
     if (this.earlier.length === 0) return this.current.for(found);
     const earlier = this.earlier.map(({ until, page }): EarlierRules => ({ until, rules: page.for(found) }));
     return rulesAt(lastReview, this.current.for(found), earlier);
@@ -40,7 +43,7 @@ export class RuleBook {
 
 /** One engine, and a schedule for each retention. */
 class RulePage {
-  private readonly engine: Rules['engine'];
+  readonly engine: Engine;
   private readonly rules = new Map<number, Rules>();
 
   constructor(private readonly set: RuleSet) {
@@ -48,7 +51,7 @@ class RulePage {
     this.engine = createEngine(engine, parameters);
   }
 
-  for(found: Found): Rules {
+  for(found: Standpoint): Rules {
     const retention = this.set.retention.for(found).value;
     const there = this.rules.get(retention);
     if (there !== undefined) return there;

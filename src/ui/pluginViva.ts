@@ -8,10 +8,11 @@ import type { Store } from '../journal/store';
 import { createChosenReader } from '../library/chosenReader';
 import { createLibrary } from '../library/createLibrary';
 import type { Library } from '../library/library';
-import { createEngine } from '../memory/engines';
 import type { Engine } from '../memory/engine';
-import type { Schedule } from '../memory/due';
+import type { Rules } from '../memory/rules';
 import { studyDayOf, studyTime, type StudyTime } from '../memory/studyDay';
+import type { Arrangements } from '../session/arrangements';
+import { Arranged } from './arranged';
 import { tellNotices } from './notices';
 import { deviceId } from './ports/device';
 import { diskOfPlugin } from './ports/diskOfPlugin';
@@ -40,13 +41,15 @@ export class PluginViva implements Viva {
     () => this.store.journal,
     () => this.settings(),
   );
+  private readonly arranged = new Arranged(
+    () => this.store.journal,
+    () => this.settings(),
+  );
   private loaded = false;
   private excluded: Excluded = { folders: [], filters: [] };
   private readonly listeners = new Set<() => void>();
   private readonly shadow: ReturnType<typeof shadowInIdb>;
   private cached: { readonly revision: number; readonly settings: Settings } | null = null;
-  private made: { readonly settings: Settings; readonly engine: Engine; readonly schedule: Schedule } | null =
-    null;
   private anchorTimer = 0;
   private historyFolder = '';
   private folderTimer = 0;
@@ -65,8 +68,7 @@ export class PluginViva implements Viva {
       pace: paceOfWindow(),
       reader: createChosenReader(() => this.reading.choices()),
       journal: () => this.store.journal,
-      engine: () => this.engine(),
-      schedule: () => this.schedule(),
+      rules: (found, lastReview) => this.rules(found, lastReview),
       leftOut: () => {
         const { leaveOutFolders, leaveOutTags, leaveOutNotes } = this.settings();
         return {
@@ -139,11 +141,15 @@ export class PluginViva implements Viva {
   }
 
   engine(): Engine {
-    return this.schedulers().engine;
+    return this.arranged.engine();
   }
 
-  schedule(): Schedule {
-    return this.schedulers().schedule;
+  rules(...[found, lastReview]: Parameters<Viva['rules']>): Rules {
+    return this.arranged.for(found, lastReview);
+  }
+
+  arrangements(): Arrangements {
+    return this.arranged.now();
   }
 
   now(): StudyTime {
@@ -180,20 +186,6 @@ export class PluginViva implements Viva {
     }
     this.store.append(...happenings);
     return true;
-  }
-
-  private schedulers(): { readonly engine: Engine; readonly schedule: Schedule } {
-    const settings = this.settings();
-    if (this.made?.settings !== settings) {
-      const { engine, learningSteps, relearningSteps, retention, maximumInterval, fuzz } = settings;
-      const steps = { learningSteps, relearningSteps };
-      this.made = {
-        settings,
-        engine: createEngine(engine, { weights: settings[`weights.${engine}`], ...steps }),
-        schedule: { ...steps, retention, maximumInterval, fuzz },
-      };
-    }
-    return this.made;
   }
 
   /** The third home is where the settings say, which may come from another device. */

@@ -43,7 +43,7 @@ function statusText(viva: Viva): string {
   const { dueNow } = summarise(cards, now);
   if (dueNow > 0) return text('status.due', { n: dueNow });
   const unseen = cards.filter((card) => standingOf(card, now) === 'new');
-  const budgets = budgetsOf(viva.store.journal.reviewsOn(now.day), viva.settings(), viva.library);
+  const budgets = budgetsOf(viva.store.journal.reviewsOn(now.day), viva.arrangements(), viva.library);
   const fresh = within(unseen, budgets.fresh).cards.length;
   return fresh > 0 ? text('count.new', { n: fresh }) : text('status.none');
 }

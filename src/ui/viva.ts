@@ -4,8 +4,10 @@ import type { SettingKey, Settings } from '../journal/settings';
 import type { Store } from '../journal/store';
 import type { Library } from '../library/library';
 import type { Engine } from '../memory/engine';
-import type { Schedule } from '../memory/due';
+import type { Rules } from '../memory/rules';
 import type { StudyTime } from '../memory/studyDay';
+import type { Arrangements } from '../session/arrangements';
+import type { Standpoint } from '../session/place';
 import type { Text } from './text/text';
 
 /** What the views stand on. Made once in `main.ts` and handed on. */
@@ -22,7 +24,10 @@ export interface Viva {
   set<K extends SettingKey>(key: K, value: Settings[K]): void;
   /** The same object until its settings change. */
   engine(): Engine;
-  schedule(): Schedule;
+  /** The rules for a question whose card was last reviewed then, ms since 1970; `Infinity`: those of its next review. */
+  rules(found: Standpoint, lastReview: number): Rules;
+  /** The same object until something of it changes. */
+  arrangements(): Arrangements;
   now(): StudyTime;
   /** The person has said *start*: questions may come due. */
   started(): boolean;

@@ -36,8 +36,7 @@ export class Desk {
       pace: options.pace ?? new StepPace(),
       reader: createNoteReader(() => ({})),
       journal: () => this.journal,
-      engine: () => this.engine,
-      schedule: () => this.schedule,
+      rules: () => ({ engine: this.engine, schedule: this.schedule }),
       leftOut: () => this.leftOut,
     });
   }

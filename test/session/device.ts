@@ -1,13 +1,14 @@
 import type { CardId } from '../../src/card/anchor';
 import type { Happening } from '../../src/journal/event';
 import { createJournal, type GrowingJournal } from '../../src/journal/fold';
-import type { CardRecord } from '../../src/journal/journal';
+import { CardView } from '../../src/library/cardView';
 import type { Card } from '../../src/library/library';
-import { dueOf, type Due, type Schedule } from '../../src/memory/due';
+import type { Due, Schedule } from '../../src/memory/due';
 import type { Engine, Memory } from '../../src/memory/engine';
-import { replay } from '../../src/memory/replay';
 import { studyTime, type StudyTime } from '../../src/memory/studyDay';
 import type { Limits } from '../../src/session/limits';
+import { ByPlace } from '../../src/session/place';
+import { RuleBook } from '../../src/session/ruleBook';
 import type { World } from '../../src/session/sitting';
 
 interface Setting {
@@ -19,7 +20,7 @@ interface Setting {
   readonly limits: Limits;
 }
 
-/** A device with a real journal of its own, and cards that are always as that journal has them. */
+/** A device with a real journal of its own, and the cards and rules of the plugin. */
 export class Device {
   readonly journal: GrowingJournal = createJournal();
   private readonly cards: readonly Card[];
@@ -30,7 +31,15 @@ export class Device {
     private readonly setting: Setting,
     questions: readonly Card['found'][],
   ) {
-    this.cards = questions.map((found, index) => new JournalCard(`card ${index}`, found, this));
+    const book = new RuleBook({
+      data: { ...setting.schedule, engine: setting.engine.id, weights: null },
+      retention: new ByPlace(setting.schedule.retention),
+    });
+    const parts = {
+      journal: () => this.journal,
+      rules: (...[found, last]: Parameters<RuleBook['for']>) => book.for(found, last),
+    };
+    this.cards = questions.map((found, index) => new CardView(`card ${index}`, found, parts));
     this.byId = new Map(this.cards.map((card) => [card.id, card]));
   }
 
@@ -85,41 +94,6 @@ export class Device {
   /** What is known of every card: the same on every device that has the same events. */
   state(): readonly { readonly memory: Memory | null; readonly due: Due | null }[] {
     return this.cards.map(({ memory, due }) => ({ memory, due }));
-  }
-}
-
-class JournalCard implements Card {
-  private known: { record: CardRecord | null; memory: Memory | null; due: Due | null } | null = null;
-
-  constructor(
-    readonly id: CardId,
-    readonly found: Card['found'],
-    private readonly device: Device,
-  ) {}
-
-  get record(): CardRecord | null {
-    return this.device.journal.card(this.id);
-  }
-
-  get memory(): Memory | null {
-    return this.now().memory;
-  }
-
-  get due(): Due | null {
-    return this.now().due;
-  }
-
-  private now(): { memory: Memory | null; due: Due | null } {
-    const { record } = this;
-    if (this.known === null || this.known.record !== record) {
-      const memory = record && replay(this.device.engine, record.id, record.reviews);
-      this.known = {
-        record,
-        memory,
-        due: memory && dueOf(memory, this.device.engine, this.device.schedule),
-      };
-    }
-    return this.known;
   }
 }
 

@@ -41,8 +41,7 @@ class Reader {
       pace: new StepPace(),
       reader: createNoteReader(() => ({})),
       journal: () => this.journal,
-      engine: () => engine,
-      schedule: () => schedule,
+      rules: () => ({ engine, schedule }),
       leftOut: () => nothingLeftOut,
     });
   }

@@ -1,5 +1,4 @@
-import { dueOf } from '../../memory/due';
-import { replay } from '../../memory/replay';
+import { recall } from '../../memory/rules';
 import type { CardRecord } from '../../journal/journal';
 import { dayText } from '../text/duration';
 import type { Viva } from '../viva';
@@ -10,10 +9,9 @@ export function lastQuestion({ text }: Viva, { anchor }: CardRecord): string {
 }
 
 /** The day on which a card without its question would come due. */
-export function lastDue(viva: Viva, { id, reviews }: CardRecord): string {
-  const engine = viva.engine();
-  const memory = replay(engine, id, reviews);
-  const due = memory && dueOf(memory, engine, viva.schedule());
+export function lastDue(viva: Viva, { id, reviews, anchor }: CardRecord): string {
+  const place = { path: anchor?.path ?? '', question: { headings: [] } };
+  const due = recall(viva.rules(place, reviews.at(-1)?.at ?? 0), id, reviews)?.due;
   const day = due?.by === 'day' ? due.day : viva.now().day;
   return dayText(viva.text, day);
 }

@@ -1,6 +1,7 @@
 import { intervalsOf, type Interval } from '../../memory/due';
 import { grades, type Grade } from '../../memory/engine';
 import { seedOf } from '../../memory/fuzz';
+import { replay } from '../../memory/replay';
 import type { Card } from '../../library/library';
 import { shortDays, shortDuration } from '../text/duration';
 import type { Text, TextKey } from '../text/text';
@@ -41,10 +42,12 @@ export function showGradeButtons(
 
 /** When the card would come again, for each grade given now. */
 export function intervalsNow(viva: Viva, card: Card): Record<Grade, Interval> {
-  const engine = viva.engine();
-  const reviews = card.record?.reviews.length ?? 0;
-  const preview = engine.preview(card.memory, viva.now(), seedOf(card.id, reviews + 1));
-  return intervalsOf(preview, engine, viva.schedule());
+  const { engine, schedule } = viva.rules(card.found, Infinity);
+  const reviews = card.record?.reviews ?? [];
+  // With other rules than those that held until now, every review counts anew.
+  const memory = replay(engine, card.id, reviews);
+  const preview = engine.preview(memory, viva.now(), seedOf(card.id, reviews.length + 1));
+  return intervalsOf(preview, engine, schedule);
 }
 
 function intervalText(text: Text, interval: Interval): string {

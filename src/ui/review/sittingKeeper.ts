@@ -2,6 +2,7 @@ import type { Happening } from '../../journal/event';
 import type { Grade } from '../../memory/engine';
 import type { Scope } from '../../session/scope';
 import { buryCard, gradeCard, suspendCard, undoLast } from '../../session/act';
+import { limitsOf, orderOf } from '../../session/arrangements';
 import { nextCard, refresh, startSitting, type Sitting, type Step, type World } from '../../session/sitting';
 import type { Viva } from '../viva';
 
@@ -64,15 +65,11 @@ export class SittingKeeper {
   }
 
   private world(): World {
-    const { newPerDay, reviewsPerDay, reviewOrder, newOrder } = this.viva.settings();
     return {
       library: this.viva.library,
       journal: this.viva.store.journal,
-      limits: { newPerDay, reviewsPerDay },
-      order: {
-        reviews: reviewOrder === 'weakest' ? { weakest: this.viva.engine() } : reviewOrder,
-        fresh: newOrder,
-      },
+      limits: limitsOf(this.viva.arrangements()),
+      order: orderOf(this.viva.settings(), this.viva.engine()),
       now: this.viva.now(),
     };
   }
