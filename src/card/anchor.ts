@@ -15,6 +15,8 @@ export interface Anchor {
   /** The heading right above it, as written; null where there is none. */
   readonly category: string | null;
   readonly prints: Fingerprints;
+  /** Of the answer as it was at the last review (`answerPart` of its sketch), where it is another one now. */
+  readonly reviewed?: string;
 }
 
 /** What a question is recognised by. Each is a short text; equal texts mean equal content. */
@@ -29,13 +31,14 @@ export interface Fingerprints {
   readonly sketch: string;
 }
 
-/** Both say the same of where the card is and what stands around it. */
+/** Both say the same of where the card is, what stands around it and what was last reviewed. */
 export function equalAnchors(one: Anchor, other: Anchor): boolean {
   return (
     sameQuestion(one, other) &&
     one.label === other.label &&
     one.category === other.category &&
-    one.prints.sketch === other.prints.sketch
+    one.prints.sketch === other.prints.sketch &&
+    one.reviewed === other.reviewed
   );
 }
 

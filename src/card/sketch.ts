@@ -66,6 +66,20 @@ export interface SketchParts {
   readonly after: number;
 }
 
+/** Three bytes are four characters. */
+const answerFrom = (sketchLayout.question * 4) / 3;
+const answerTo = answerFrom + (sketchLayout.answer * 4) / 3;
+
+/** The part of a sketch that tells of the answer; for `answerBins`. */
+export function answerPart(sketch: string): string {
+  return sketch.slice(answerFrom, answerTo);
+}
+
+/** What an `answerPart` tells. */
+export function answerBins(part: string): Uint8Array {
+  return decodeBytes(part);
+}
+
 export function readSketch(text: string): SketchParts {
   const bytes = decodeBytes(text);
   const neighbours = sketchLayout.question + sketchLayout.answer;

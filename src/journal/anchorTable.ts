@@ -4,7 +4,8 @@ import { asCount, asList, asText, asTextOrNull } from './json';
 
 /**
  * Anchors without their ids, as JSON, column by column: [paths, place of each path, categories, place of each
- * category, labels, ordinals, questions, prints of question, translation, answer, sketches].
+ * category, labels, ordinals, questions, prints of question, translation, answer, sketches, places of those with another
+ * answer at the last review, sketch of that answer for each of those].
  */
 export function writeAnchors(out: ByteWriter, anchors: readonly Anchor[]): void {
   const paths = listed(anchors.map((anchor) => anchor.path));
@@ -21,6 +22,8 @@ export function writeAnchors(out: ByteWriter, anchors: readonly Anchor[]): void 
     anchors.map((anchor) => anchor.prints.translation),
     anchors.map((anchor) => anchor.prints.answer),
     anchors.map((anchor) => anchor.prints.sketch),
+    anchors.flatMap((anchor, place) => (anchor.reviewed === undefined ? [] : [place])),
+    anchors.flatMap((anchor) => anchor.reviewed ?? []),
   ]);
 }
 
@@ -28,8 +31,10 @@ export function writeAnchors(out: ByteWriter, anchors: readonly Anchor[]): void 
 export function readAnchors(reader: ByteReader, ids: readonly CardId[]): readonly Anchor[] {
   const columns = asList(reader.json()).map(asList);
   const [paths, pathPlaces, categories, categoryPlaces, labels, ordinals, questions, ...prints] = columns;
-  const [byQuestion, byTranslation, byAnswer, sketches] = prints;
+  const [byQuestion, byTranslation, byAnswer, sketches, reviewedPlaces = [], reviewed = []] = prints;
+  const reviewedAt = new Map(reviewedPlaces.map((place, i) => [asCount(place), asText(reviewed[i])]));
   return ids.map((id, i) => ({
+    ...optionalReviewed(reviewedAt.get(i)),
     id,
     path: asText(paths?.[asCount(pathPlaces?.[i])]),
     label: asTextOrNull(labels?.[i]),
@@ -43,6 +48,10 @@ export function readAnchors(reader: ByteReader, ids: readonly CardId[]): readonl
       sketch: asText(sketches?.[i]),
     },
   }));
+}
+
+function optionalReviewed(reviewed: string | undefined): Pick<Anchor, 'reviewed'> {
+  return reviewed === undefined ? {} : { reviewed };
 }
 
 /** Each different value once, and for each of the values its place among those. */

@@ -1,4 +1,5 @@
 import { equalAnchors, sameQuestion, type Anchor, type CardId } from '../card/anchor';
+import { rememberReviewed } from '../card/changedAnswer';
 import { anchorOf } from '../card/found';
 import type { Happening } from '../journal/event';
 import type { Journal } from '../journal/journal';
@@ -27,9 +28,11 @@ export class AnchorNews {
     const told = new Set(
       happenings.flatMap((happening) => (happening.kind === 'anchor' ? [happening.anchor.id] : [])),
     );
+    const reviewed = new Set(happenings.flatMap((each) => (each.kind === 'review' ? [each.card] : [])));
     return this.#news(
       [...cards].filter((id) => !told.has(id)),
       equalAnchors,
+      reviewed,
     );
   }
 
@@ -45,10 +48,18 @@ export class AnchorNews {
     return news;
   }
 
-  #news(cards: readonly CardId[], isKnown: (one: Anchor, other: Anchor) => boolean): readonly Happening[] {
+  /** `reviewed` are cards that are being reviewed as they stand now. */
+  #news(
+    cards: readonly CardId[],
+    isKnown: (one: Anchor, other: Anchor) => boolean,
+    reviewed: ReadonlySet<CardId> = new Set(),
+  ): readonly Happening[] {
     return cards.flatMap((id) => {
-      const anchor = this.#lastSeen(id);
-      const newest = this.#journal().card(id)?.anchor ?? null;
+      const seen = this.#lastSeen(id);
+      const record = this.#journal().card(id);
+      const newest = record?.anchor ?? null;
+      const isFresh = reviewed.has(id) || record?.reviews.length === 0;
+      const anchor = seen && rememberReviewed(seen, isFresh ? null : newest);
       if (anchor === null || (newest !== null && isKnown(newest, anchor))) return [];
       return [{ kind: 'anchor', anchor }];
     });

@@ -1,4 +1,5 @@
 import type { CardId } from '../card/anchor';
+import { rememberReviewed } from '../card/changedAnswer';
 import { anchorOf } from '../card/found';
 import { likenessOf, type Likeness } from '../card/likeness';
 import { profileOfAnchor, profileOfFound } from '../card/profile';
@@ -60,11 +61,12 @@ export function laterChoice(id: CardId): string {
   return `relink later ${id}`;
 }
 
-/** What to append where the question of `card` is that of the record `id` too: one card, standing where `card` does. */
-export function relinked(id: CardId, card: Card): readonly Happening[] {
+/** What to append where the question of `card` is that of the record too: one card, standing where `card` does. */
+export function relinked(record: CardRecord, card: Card): readonly Happening[] {
+  const before = card.record?.reviews.length ? card.record.anchor : record.anchor;
   return [
-    { kind: 'join', cards: [id, card.id] },
-    { kind: 'anchor', anchor: anchorOf(card.id, card.found) },
+    { kind: 'join', cards: [record.id, card.id] },
+    { kind: 'anchor', anchor: rememberReviewed(anchorOf(card.id, card.found), before) },
   ];
 }
 

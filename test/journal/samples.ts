@@ -33,15 +33,19 @@ const writers = fc.constantFrom('one~1', 'one~2', 'two~1');
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 
-const anchors: fc.Arbitrary<Anchor> = fc.record({
-  id: cardIds,
-  path: text,
-  label: maybe(text),
-  ordinal: fc.nat(3),
-  question: text,
-  category: maybe(text),
-  prints: fc.record({ question: text, translation: maybe(text), answer: maybe(text), sketch: text }),
-});
+const anchors: fc.Arbitrary<Anchor> = fc.record(
+  {
+    id: cardIds,
+    path: text,
+    label: maybe(text),
+    ordinal: fc.nat(3),
+    question: text,
+    category: maybe(text),
+    prints: fc.record({ question: text, translation: maybe(text), answer: maybe(text), sketch: text }),
+    reviewed: text,
+  },
+  { requiredKeys: ['id', 'path', 'label', 'ordinal', 'question', 'category', 'prints'] },
+);
 
 const json: fc.Arbitrary<Json> = fc.json().map((written) => {
   const value: unknown = JSON.parse(written);

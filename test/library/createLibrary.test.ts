@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changedShare } from '../../src/card/changedAnswer';
 import { anchorOf } from '../../src/card/found';
 import { createJournal } from '../../src/journal/fold';
 import { Desk, noteOf, placeOf } from './desk';
@@ -458,6 +459,29 @@ describe('anchors of a library', () => {
     expect(desk.library.changedAnchors()).toHaveLength(1);
     desk.append(...desk.library.changedAnchors());
     expect(desk.library.changedAnchors()).toEqual([]);
+  });
+
+  it('remember how the answer was at the last review, whatever is written of the edits after it', async () => {
+    const desk = await built({ 'a.md': noteOf(queue, stack) });
+    const changed = (): (number | null)[] =>
+      desk.library
+        .cards()
+        .map(({ record, found }) => (record?.anchor ? changedShare(record.anchor, found.prints) : null));
+    for (const card of desk.library.cards()) desk.review(card);
+    for (const answer of ['Fair to all who wait in it.', 'A line of people at the door of a shop.']) {
+      await desk.change('a.md', noteOf([queue[0], answer], stack));
+      const before = changed();
+      expect(before, 'before the edit is written down').toEqual([expect.closeTo(1, 0), null]);
+      desk.append(...desk.library.changedAnchors());
+      expect(changed(), 'and after').toEqual(before);
+      desk.record({ kind: 'practice', card: desk.library.cards()[0]!.id, grade: 3 });
+      expect(changed(), 'a practice is no review').toEqual(before);
+      expect(desk.library.changedAnchors()).toEqual([]);
+    }
+    desk.review(desk.library.cards()[0]!);
+    expect(changed()).toEqual([null, null]);
+    const [, anchor] = desk.journal.anchors();
+    expect(anchor?.reviewed).toBeUndefined();
   });
 
   it('are not written by a device whose note comes later than the journal', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changedShare } from '../../src/card/changedAnswer';
 import { keptNew, laterChoice, relinkables, relinked } from '../../src/library/relink';
 import { Desk, noteOf } from './desk';
 
@@ -58,10 +59,16 @@ describe('cards to relink', () => {
   it('give their history to the question that a person names, and take it back when that is undone', async () => {
     const desk = await unsureDesk();
     const [item] = relinkables(desk.library, desk.journal);
-    desk.record(...relinked(item!.record.id, item!.likely!));
+    desk.record(...relinked(item!.record, item!.likely!));
     await desk.library.settled();
     expect(short(desk)).toEqual([]);
     expect(desk.library.cardsIn('Note.md').map((card) => card.record?.reviews.length)).toEqual([1, 1]);
+
+    const [card] = desk.library.cardsIn('Note.md');
+    expect(
+      changedShare(card!.record!.anchor!, card!.found.prints),
+      'another answer was reviewed',
+    ).toBeGreaterThan(0.5);
 
     const [join] = desk.journal.undoable(1);
     desk.record({ kind: 'undo', of: { writer: join!.writer, sequence: join!.sequence } });
@@ -116,7 +123,7 @@ describe('cards to relink', () => {
       ['twin', 'What is a saga in a distributed system?'],
     ]);
     const held = desk.places();
-    desk.record(...twins.flatMap(({ record, likely }) => relinked(record.id, likely!)));
+    desk.record(...twins.flatMap(({ record, likely }) => relinked(record, likely!)));
     await desk.library.settled();
     expect(short(desk)).toEqual([]);
     expect(desk.library.cards().map((card) => card.record?.reviews.length)).toEqual([2, 2]);

@@ -22,7 +22,7 @@ export function askSame(viva: Viva, el: HTMLElement, card: Card, onSame: () => v
   const yes = el.createEl('button', { text: text('relink.yes') });
   yes.addEventListener('click', () => {
     onSame();
-    doAndUndo(viva, relinked(record.id, card), 'join', text('relink.relinked', { n: 1 }));
+    doAndUndo(viva, relinked(record, card), 'join', text('relink.relinked', { n: 1 }));
   });
   const no = el.createEl('button', { text: text('relink.no') });
   no.addEventListener('click', () => viva.record(keptNew(card)));

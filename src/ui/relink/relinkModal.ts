@@ -58,12 +58,12 @@ export class RelinkModal extends Modal {
     const taken = new Map<Card, number>();
     for (const { likely } of items) if (likely) taken.set(likely, (taken.get(likely) ?? 0) + 1);
     const sure = items.flatMap(({ record, likely }) =>
-      likely && taken.get(likely) === 1 ? [{ id: record.id, card: likely }] : [],
+      likely && taken.get(likely) === 1 ? [{ record, card: likely }] : [],
     );
     if (sure.length < 2) return;
     const { text } = this.viva;
     button(el.createDiv({ cls: 'viva-buttons' }), text('relink.all', { n: sure.length }), () => {
-      const happenings = sure.flatMap(({ id, card }) => relinked(id, card));
+      const happenings = sure.flatMap(({ record, card }) => relinked(record, card));
       doAndUndo(this.viva, happenings, 'join', text('relink.relinked', { n: sure.length }));
     }).addClass('mod-cta');
   }
@@ -135,7 +135,7 @@ export class RelinkModal extends Modal {
 
   private relink({ record }: Relinkable, card: Card): void {
     const said = this.viva.text('relink.relinked', { n: 1 });
-    doAndUndo(this.viva, relinked(record.id, card), 'join', said);
+    doAndUndo(this.viva, relinked(record, card), 'join', said);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { changedShare } from '../../card/changedAnswer';
 import type { Card } from '../../library/library';
 import { answerMarkdown, isBilingual, promptMarkdown } from '../../note/languages';
 import { LiveMarkdown } from '../markdown/liveMarkdown';
@@ -62,6 +63,7 @@ export class CardPanel extends Component {
       el.createDiv({ cls: 'viva-message', text: viva.text('review.no-answer') });
     } else {
       this.state = 'shown';
+      this.showChanged(el);
       await this.render(el, answerMarkdown(now.text, now.question, this.languages.answer, pair));
     }
     this.showRelated(el, now);
@@ -76,6 +78,16 @@ export class CardPanel extends Component {
       this.relatedEl?.remove();
       await this.reveal();
     }
+  }
+
+  /** Tells how much of the answer was not there at the last review. */
+  private showChanged(el: HTMLElement): void {
+    const { record, found } = this.card;
+    const share = record?.anchor && record.reviews.length > 0 ? changedShare(record.anchor, found.prints) : null;
+    if (share === null) return;
+    const { text } = this.viva;
+    const said = share === 1 ? text('review.rewritten') : text('review.changed', { percent: Math.round(100 * share) });
+    el.createDiv({ cls: ['viva-muted', 'viva-changed'], text: said });
   }
 
   /** Below the answer; above it where it was not known the last time: then there is something to reread. */

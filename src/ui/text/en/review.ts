@@ -20,6 +20,8 @@ export const review = {
   'review.left-new': 'New',
   'review.progress': '{done} done, {left} left',
   'review.no-answer': 'This question has no answer in the note yet. Open the note and write one below it.',
+  'review.changed': 'About {percent} % of this answer is new since your last review.',
+  'review.rewritten': 'This answer is another one than at your last review.',
   'review.gone': 'This question is no longer in its note. Its history is kept.',
   'review.elsewhere': 'This question was answered on another device. Going on with the next one.',
   'review.note-gone': 'The note “{name}” is no longer there. Its history is kept.',
