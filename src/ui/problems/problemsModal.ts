@@ -1,6 +1,7 @@
 import { Modal } from 'obsidian';
 import type { NoteProblem } from '../../library/library';
 import { isOffer, showAnswered, showOffers } from './gateOffers';
+import { showRelinkLink } from '../relink/relinkCount';
 import { openAtLine } from '../openAtLine';
 import type { Text } from '../text/text';
 import type { Viva } from '../viva';
@@ -54,6 +55,7 @@ export class ProblemsModal extends Modal {
         text: text('start.looking', { done: library.index.done, total: library.index.total }),
       });
     }
+    showRelinkLink(this.viva, this.contentEl.createEl('p'), () => this.close());
     if (problems.length === 0) {
       this.contentEl.createEl('p', { text: text('problems.none') });
     }

@@ -7,12 +7,22 @@ import { RelinkModal } from './relinkModal';
 const AFTER_MS = 500;
 
 /** A quiet count of the cards to relink, and the way to them; nothing where there are none. */
-export function fillRelinkCount(viva: Viva, el: HTMLElement): void {
+function fillRelinkCount(viva: Viva, el: HTMLElement): void {
   const n = viva.ready
     ? relinkables(viva.library, viva.store.journal).filter(({ later }) => !later).length
     : 0;
   el.setText(n === 0 ? '' : viva.text('relink.count', { n }));
   el.toggle(n > 0);
+}
+
+/** The same as a button in a view, which draws itself anew when something changes. */
+export function showRelinkLink(viva: Viva, el: HTMLElement, before: () => void = () => undefined): void {
+  const link = el.createEl('button', { cls: 'viva-relink-count' });
+  link.addEventListener('click', () => {
+    before();
+    new RelinkModal(viva).open();
+  });
+  fillRelinkCount(viva, link);
 }
 
 /** The count in the status bar, which a phone does not have. */

@@ -10,10 +10,17 @@ import { CardPicker } from './cardPicker';
 import { doAndUndo } from './doAndUndo';
 import { lastDue, lastQuestion } from './lastKnown';
 
+/** A folder that is gone may leave thousands; so many are shown at a time. */
+const MOST = 50;
+
+/** From so many on they can be dealt with in one go. */
+const MANY = 2;
+
 /** Cards that are without their question: a person says which question each is now. */
 export class RelinkModal extends Modal {
   private stopWatching: () => void = () => undefined;
   private planned = 0;
+  private most = MOST;
 
   constructor(private readonly viva: Viva) {
     super(viva.app);
@@ -48,24 +55,40 @@ export class RelinkModal extends Modal {
     el.createEl('p', { cls: 'viva-muted', text: text('relink.intro') });
     this.showAll(el, items);
     const list = el.createEl('ul', { cls: 'viva-relink-list' });
-    const last = [...items].sort((one, other) => Number(one.later) - Number(other.later));
-    for (const item of last) this.showItem(list.createEl('li', { cls: 'viva-relink-item' }), item);
+    const sorted = [...items].sort((one, other) => rank(one) - rank(other));
+    for (const item of sorted.slice(0, this.most)) {
+      this.showItem(list.createEl('li', { cls: 'viva-relink-item' }), item);
+    }
+    if (sorted.length > this.most) {
+      button(el, text('relink.more', { rest: sorted.length - this.most }), () => {
+        this.most += MOST;
+        this.show();
+      });
+    }
     el.scrollTop = scrollTop;
   }
 
-  /** The likely ones in one go. Two cards that would take one question are no likely ones. */
+  /** The likely ones in one go, and all that are gone. Two cards that would take one question are no likely ones. */
   private showAll(el: HTMLElement, items: readonly Relinkable[]): void {
     const taken = new Map<Card, number>();
     for (const { likely } of items) if (likely) taken.set(likely, (taken.get(likely) ?? 0) + 1);
     const sure = items.flatMap(({ record, likely }) =>
       likely && taken.get(likely) === 1 ? [{ record, card: likely }] : [],
     );
-    if (sure.length < 2) return;
     const { text } = this.viva;
-    button(el.createDiv({ cls: 'viva-buttons' }), text('relink.all', { n: sure.length }), () => {
-      const happenings = sure.flatMap(({ record, card }) => relinked(record, card));
-      doAndUndo(this.viva, happenings, 'join', text('relink.relinked', { n: sure.length }));
-    }).addClass('mod-cta');
+    const row = el.createDiv({ cls: 'viva-buttons' });
+    if (sure.length >= MANY) {
+      button(row, text('relink.all', { n: sure.length }), () => {
+        const happenings = sure.flatMap(({ record, card }) => relinked(record, card));
+        doAndUndo(this.viva, happenings, 'join', text('relink.relinked', { n: sure.length }));
+      }).addClass('mod-cta');
+    }
+    const gone = items.filter(({ why, later }) => why === 'missing' && !later);
+    if (gone.length >= MANY) {
+      button(row, text('relink.all-later', { n: gone.length }), () =>
+        this.viva.record(gone.map(({ record }) => choiceOf(laterChoice(record.id), true))),
+      );
+    }
   }
 
   private showItem(el: HTMLElement, item: Relinkable): void {
@@ -85,9 +108,9 @@ export class RelinkModal extends Modal {
       const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
       new CardPicker(viva, placeholder, (card) => this.relink(item, card)).open();
     });
-    if (!item.later) {
-      button(row, text('relink.later'), () => viva.record([choiceOf(laterChoice(record.id), true)]));
-    }
+    button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
+      viva.record([choiceOf(laterChoice(record.id), item.later ? null : true)]),
+    );
     this.showForget(row, item);
   }
 
@@ -137,6 +160,11 @@ export class RelinkModal extends Modal {
     const said = this.viva.text('relink.relinked', { n: 1 });
     doAndUndo(this.viva, relinked(record, card), 'join', said);
   }
+}
+
+/** First what can be decided at a glance, last what is kept for later. */
+function rank({ later, candidates }: Relinkable): number {
+  return later ? 2 : Number(candidates.length === 0);
 }
 
 function button(el: HTMLElement, text: string, call: () => void): HTMLButtonElement {

@@ -8,6 +8,9 @@ import { RelatedNotes } from '../related/relatedNotes';
 import type { Viva } from '../viva';
 import type { Languages } from './languages';
 
+/** From here on no share of an answer is told: it is another one. */
+const REWRITTEN = 0.85;
+
 /** What the panel tells of the answer once it is shown. */
 export type AnswerState = 'hidden' | 'shown' | 'none' | 'gone' | 'unreadable';
 
@@ -83,10 +86,14 @@ export class CardPanel extends Component {
   /** Tells how much of the answer was not there at the last review. */
   private showChanged(el: HTMLElement): void {
     const { record, found } = this.card;
-    const share = record?.anchor && record.reviews.length > 0 ? changedShare(record.anchor, found.prints) : null;
+    const share =
+      record?.anchor && record.reviews.length > 0 ? changedShare(record.anchor, found.prints) : null;
     if (share === null) return;
     const { text } = this.viva;
-    const said = share === 1 ? text('review.rewritten') : text('review.changed', { percent: Math.round(100 * share) });
+    const said =
+      share > REWRITTEN
+        ? text('review.rewritten')
+        : text('review.changed', { percent: Math.round(100 * share) });
     el.createDiv({ cls: ['viva-muted', 'viva-changed'], text: said });
   }
 

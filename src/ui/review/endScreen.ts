@@ -3,6 +3,7 @@ import { resultOf, type Reread } from '../../session/result';
 import type { Sitting } from '../../session/sitting';
 import { summarise } from '../../stats/summary';
 import { noteLink } from '../related/noteLink';
+import { showRelinkLink } from '../relink/relinkCount';
 import { dayText, timeText } from '../text/duration';
 import type { Viva } from '../viva';
 import { gradeLabel } from './gradeButtons';
@@ -38,6 +39,7 @@ export function showEndScreen(
       counts.createSpan({ text: `${gradeLabel(text, grade)}: ${result.byGrade[grade]}` });
   }
   showNext(viva, el, sitting);
+  showRelinkLink(viva, el.createEl('p'));
   if (result.reread.length > 0) showReread(viva, el, result.reread);
 
   const buttons = el.createDiv({ cls: 'viva-buttons' });

@@ -3,8 +3,7 @@ import type { Current } from '../../session/pick';
 import type { Sitting } from '../../session/sitting';
 import { plainText } from '../../note/plainText';
 import { openAtLine } from '../openAtLine';
-import { fillRelinkCount } from '../relink/relinkCount';
-import { RelinkModal } from '../relink/relinkModal';
+import { showRelinkLink } from '../relink/relinkCount';
 import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
 
@@ -32,11 +31,7 @@ export function showHeader(viva: Viva, el: HTMLElement, sitting: Sitting): void 
     setTooltip(count, text(label));
   }
 
-  if (Platform.isPhone) {
-    const lost = el.createEl('button', { cls: 'viva-relink-count' });
-    lost.addEventListener('click', () => new RelinkModal(viva).open());
-    fillRelinkCount(viva, lost);
-  }
+  if (Platform.isPhone) showRelinkLink(viva, el);
 
   const done = sitting.marks.filter(({ kind }) => kind === 'review').length;
   const whole = done + learning + reviews + fresh;

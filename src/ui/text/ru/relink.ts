@@ -29,6 +29,7 @@ export const relink: Readonly<Record<keyof typeof english, Sentence>> = {
   'relink.choose': 'Выбрать вопрос…',
   'relink.choose-placeholder': 'Какой вопрос теперь «{question}»?',
   'relink.later': 'Оставить на потом',
+  'relink.back': 'Спросить снова',
   'relink.kept': 'Оставлено на потом',
   'relink.forget': 'Забыть',
   'relink.forget-sure': 'Забыть историю?',
@@ -38,6 +39,13 @@ export const relink: Readonly<Record<keyof typeof english, Sentence>> = {
     many: 'Подтвердить {n} вероятных',
     other: 'Подтвердить {n} вероятных',
   },
+  'relink.all-later': {
+    one: 'Оставить {n} ненайденную на потом',
+    few: 'Оставить {n} ненайденные на потом',
+    many: 'Оставить {n} ненайденных на потом',
+    other: 'Оставить {n} ненайденных на потом',
+  },
+  'relink.more': 'Показать ещё ({rest})',
   'relink.relinked': {
     one: 'Связана {n} карточка.',
     few: 'Связано {n} карточки.',

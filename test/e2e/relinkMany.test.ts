@@ -1,0 +1,168 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type HostOptions, openHost, type OpenHost } from './harness';
+import { asked, command, grade, question, reveal } from './review';
+import { copyVault, type VaultCopy } from './vaultCopy';
+
+const sagas = (place: string, answer: string): string => `### Q1: What is a saga in a ${place} system?
+
+${answer}
+
+### Q2: How does a ${place} worker poll for its tasks?
+
+${answer} With a queue.
+`;
+const notes: Readonly<Record<string, string>> = {
+  'Sagas.md': sagas('distributed', 'A row of local transactions, each with a way back.'),
+  'Gone.md': '### Q1: What is a tide?\n\nThe sea rises.\n\n### Q2: Who wrote Faust?\n\nGoethe.\n',
+  'Twins.md':
+    '### Q1: What is a lens?\n\nIt bends light.\n\n### Q2: What is a prism?\n\nIt parts it.\n\n### Q3: What is ice?\n\nWater.\n',
+  'Changed.md': '### Q1: What is a heap?\n\nA tree in which no child comes before its parent.\n',
+};
+
+/** Siblings took the places of two questions, a note is gone, an answer is another one. */
+const edits = `(async () => {
+  const note = (path) => app.vault.getAbstractFileByPath(path);
+  await app.vault.modify(note('Sagas.md'), ${JSON.stringify(sagas('centralised', 'One large transaction that holds every lock.'))});
+  await app.vault.delete(note('Gone.md'));
+  await app.vault.modify(note('Changed.md'), '### Q1: What is a heap?\\n\\nThe part of memory in which objects live that outlast a call.\\n');
+})()`;
+
+/** Two months ago on another device each question was reviewed, three of them under a path of their own too. */
+const reviews = `(() => {
+  const { viva } = app.plugins.plugins.viva;
+  viva.start();
+  const cards = viva.library.cards();
+  const now = Date.now;
+  const review = (card) => ({ kind: 'review', card, grade: 4 });
+  viva.record(cards.filter(({ found }) => found.path !== 'Changed.md').map(({ id }) => review(id)));
+  Date.now = () => now() - 60 * 86400000;
+  viva.record(cards.filter(({ found }) => found.path === 'Changed.md').map(({ id }) => review(id)));
+  Date.now = now;
+  for (const { record } of viva.library.cardsIn('Twins.md')) {
+    const anchor = { ...record.anchor, id: 'twin' + record.id.slice(4), path: 'Old.md' };
+    viva.record([review(anchor.id), { kind: 'anchor', anchor }]);
+  }
+})()`;
+
+describe('cards that lost their questions', () => {
+  const opened: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of opened.splice(0)) await close();
+  });
+
+  async function open(options: HostOptions = {}): Promise<OpenHost & { vault: VaultCopy }> {
+    const vault = copyVault('demo');
+    for (const name of readdirSync(vault.folder)) {
+      if (!name.startsWith('.')) rmSync(join(vault.folder, name), { recursive: true });
+    }
+    for (const [path, text] of Object.entries(notes)) writeFileSync(join(vault.folder, path), text);
+    const host = await openHost(vault, options);
+    opened.push(async () => {
+      await host.close();
+      vault.remove();
+    });
+    await host.page.waitForFunction('app.plugins.plugins.viva.viva.library.cards().length === 8');
+    await host.page.evaluate(reviews);
+    await host.page.evaluate(edits);
+    await host.page.waitForFunction(
+      `(() => {
+        const { library } = app.plugins.plugins.viva.viva;
+        return [library.unsure(), library.missing(), library.twins()].map(({ length }) => length).join() === '2,2,3';
+      })()`,
+    );
+    return { ...host, vault };
+  }
+
+  const items = (page: Page) => page.locator('.viva-relink-item');
+  const button = (page: Page, name: string) =>
+    page.locator('.viva-relink').getByRole('button', { name, exact: true });
+  const left = async (page: Page, count: number): Promise<void> => {
+    await expect.poll(() => items(page).count()).toBe(count);
+  };
+  const inStatusBar = (page: Page): Promise<string> =>
+    page.locator('.status-bar .viva-relink-count').innerText();
+  const reviewsOf = (page: Page): Promise<Readonly<Record<string, number>>> =>
+    page.evaluate(
+      `Object.fromEntries(app.plugins.plugins.viva.viva.library.cards()
+        .map(({ found, record }) => [found.path + ' ' + found.question.label, record?.reviews.length ?? 0]))`,
+    );
+
+  it('are dealt with one by one or all at once, kept for later and asked about again', async () => {
+    const host = await open();
+    const { page, vault } = host;
+    const tree = vault.treeHash();
+    await command(page, 'Show problems found in notes');
+    await page.locator('.viva-problems').getByRole('button', { name: '7 cards to relink' }).click();
+    await left(page, 7);
+    await host.screenshot('relink-many');
+
+    await items(page).filter({ hasText: 'What is ice?' }).getByRole('button', { name: 'Join' }).click();
+    await left(page, 6);
+    expect((await reviewsOf(page))['Twins.md Q3']).toBe(2);
+
+    await button(page, 'Confirm 4 likely ones').click();
+    await left(page, 2);
+    const confirmed = {
+      'Sagas.md Q1': 1,
+      'Sagas.md Q2': 1,
+      'Twins.md Q1': 2,
+      'Twins.md Q2': 2,
+      'Twins.md Q3': 2,
+    };
+    expect(await reviewsOf(page)).toMatchObject(confirmed);
+    await page
+      .locator('.notice', { hasText: '4 cards relinked.' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await left(page, 6);
+    expect(await reviewsOf(page)).toMatchObject({ 'Sagas.md Q1': 0, 'Twins.md Q1': 1, 'Twins.md Q3': 2 });
+    await button(page, 'Confirm 2 likely ones').click();
+    await left(page, 4);
+
+    await button(page, 'Keep 4 that were not found for later').click();
+    await expect.poll(() => inStatusBar(page)).toBe('');
+    await items(page).filter({ hasText: 'Faust' }).getByRole('button', { name: 'Ask again' }).click();
+    await expect.poll(() => inStatusBar(page)).toBe('1 card to relink');
+    await items(page)
+      .filter({ hasText: 'Faust' })
+      .getByRole('button', { name: 'Choose a question…' })
+      .click();
+    await page.locator('.prompt input').fill('heap');
+    await page.keyboard.press('Enter');
+    await left(page, 3);
+    expect((await reviewsOf(page))['Changed.md Q1']).toBe(2);
+    expect(vault.treeHash()).toBe(tree);
+    expect(await host.takeTrouble()).toEqual([]);
+  });
+
+  it('are counted at the end of a review, which tells that an answer is another one', async () => {
+    const host = await open({ phone: true, lang: 'ru', theme: 'dark' });
+    const { page, vault } = host;
+    const tree = vault.treeHash();
+    await page.evaluate(`app.commands.executeCommandById('viva:review')`);
+    await question(page).waitFor();
+    expect(await asked(page)).toContain('heap');
+    await reveal(page);
+    const told = await page.locator('.viva-changed').innerText();
+    expect(told).toMatch(/^Примерно [6-9]0 % этого ответа изменилось с прошлого повторения\.$/);
+    await host.screenshot('answer-changed-phone');
+    await grade(page, '4');
+    for (let most = 3; most > 0 && (await question(page).count()) > 0; most--) {
+      await reveal(page);
+      expect(await page.locator('.viva-changed').count()).toBe(0);
+      await grade(page, '4');
+    }
+    await host.screenshot('relink-end-phone');
+    await page
+      .locator('.viva-end')
+      .getByRole('button', { name: /карточ.* без вопроса/ })
+      .click();
+    await items(page).first().waitFor();
+    await host.screenshot('relink-many-phone');
+    expect(vault.treeHash()).toBe(tree);
+    expect(await host.takeTrouble()).toEqual([]);
+  });
+});
