@@ -4,6 +4,7 @@ import type { CardRecord } from '../journal/journal';
 import { cardsInText } from './cardsInText';
 import { Holdings } from './holdings';
 import { Indexer } from './indexer';
+import { plainTag } from './leftOut';
 import type { Card, CardInText, FolderCount, IndexState, Library, NoteProblem, QuestionNow } from './library';
 import { Listeners } from './listeners';
 import type { LibraryParts } from './parts';
@@ -44,6 +45,10 @@ class VaultLibrary implements Library {
 
   cardsIn(path: string): readonly Card[] {
     return this.#holdings.contents.cardsIn(path);
+  }
+
+  tagsOf(path: string): readonly string[] {
+    return this.#holdings.index.get(path)?.tags.map(plainTag) ?? [];
   }
 
   textOf(card: Card): Promise<QuestionNow> {

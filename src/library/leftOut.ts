@@ -44,7 +44,8 @@ export class LeftOutNotes {
   }
 }
 
-function plainTag(tag: string): string {
+/** In lower case, without `#`. */
+export function plainTag(tag: string): string {
   return tag.trim().replace(/^#/, '').toLowerCase();
 }
 

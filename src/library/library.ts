@@ -75,6 +75,8 @@ export interface Library {
   card(id: CardId): Card | null;
   /** In note order. */
   cardsIn(path: string): readonly Card[];
+  /** Of a note with questions, in lower case, without `#`. */
+  tagsOf(path: string): readonly string[];
   /** Reads the note again and finds the question in it, wherever it stands by now. */
   textOf(card: Card): Promise<QuestionNow>;
   /**

@@ -30,8 +30,9 @@ export interface Topics {
   /**
    * Cards that belong to the topic, in library order: whose question, answer or headings link to it. What a note links
    * to as a whole counts for all its cards, where none of them is nearer.
+   * `depth`: those about notes that are so many links away from the topic's note come after them, nearest first.
    */
-  cardsAbout(key: string): readonly CardId[];
+  cardsAbout(key: string, depth?: number): readonly CardId[];
   /** Nearest first: of the question, its category, its note; then the notes that link here. */
   relatedTo(id: CardId): readonly RelatedNote[];
   /** Notes that the linked ones link to and that are not related themselves: those that most of them link to first. */

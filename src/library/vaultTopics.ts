@@ -23,12 +23,16 @@ export class VaultTopics implements Topics {
       .sort((one, other) => other.cards - one.cards || (one.key < other.key ? -1 : 1));
   }
 
-  cardsAbout(key: string): readonly CardId[] {
-    const { graph, index, contents } = this.#holdings;
-    return graph.questionsAbout(key).flatMap(({ path, index: at }) => {
-      const found = index.get(path)?.found[at];
-      return (found === undefined ? null : contents.viewOf(found)?.id) ?? [];
-    });
+  cardsAbout(key: string, depth = 0): readonly CardId[] {
+    const ids = new Set<CardId>();
+    const seen = new Set([key]);
+    let nearest = [key];
+    for (let far = 0; far <= depth; far++) {
+      for (const id of nearest.flatMap((topic) => this.#cardsOf(topic))) ids.add(id);
+      nearest = nearest.flatMap((topic) => this.#vault.linksFrom(topic)).filter((path) => !seen.has(path));
+      for (const path of nearest) seen.add(path);
+    }
+    return [...ids];
   }
 
   relatedTo(id: CardId): readonly RelatedNote[] {
@@ -58,6 +62,14 @@ export class VaultTopics implements Topics {
       .sort(([path, count], [other, others]) => others - count || (path < other ? -1 : 1))
       .slice(0, mostNeighbours)
       .map(([path]) => relatedAs('neighbour', path));
+  }
+
+  #cardsOf(key: string): readonly CardId[] {
+    const { graph, index, contents } = this.#holdings;
+    return graph.questionsAbout(key).flatMap(({ path, index: at }) => {
+      const found = index.get(path)?.found[at];
+      return (found === undefined ? null : contents.viewOf(found)?.id) ?? [];
+    });
   }
 }
 

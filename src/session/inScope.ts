@@ -1,40 +1,51 @@
-import type { Card, Library } from '../library/library';
-import type { Scope } from './scope';
+import type { Card } from '../library/library';
+import type { Engine } from '../memory/engine';
+import type { StudyTime } from '../memory/studyDay';
+import { meets, type Shelf } from './meets';
+import { weakestFirst } from './order';
+import type { Not, Scope, Term } from './scope';
+
+/** What is due and what is weak depends on it. */
+export interface Moment {
+  readonly engine: Engine;
+  readonly now: StudyTime;
+}
 
 /** The cards of a scope, in note order. */
-export function inScope(
-  library: Pick<Library, 'card' | 'cards' | 'cardsIn' | 'topics'>,
-  scope: Scope,
-): readonly Card[] {
-  switch (scope.kind) {
-    case 'vault':
-      return library.cards();
-    case 'folder':
-      return library.cards().filter((card) => isWithin(card.found.path, scope.path));
-    case 'note':
-      return library.cardsIn(scope.path);
-    case 'category':
-      return library.cardsIn(scope.path).filter((card) => categoryOf(card) === scope.category);
-    case 'topic':
-      return library.topics.cardsAbout(scope.key).flatMap((id) => library.card(id) ?? []);
+export function inScope(library: Shelf, scope: Scope, moment: Moment): readonly Card[] {
+  const parts = scope.kind === 'all' ? scope.of : [scope];
+  let cards = startOf(library, parts);
+  for (const part of parts) {
+    const term = part.kind === 'not' ? part.of : part;
+    if (term.kind !== 'weak') cards = filtered(cards, part, meets(library, term, moment.now));
   }
-}
-
-/** The heading right above a question, as written; null: it stands under none. */
-export function categoryOf(card: Card): string | null {
-  return card.found.question.headings.at(-1) ?? null;
-}
-
-/** '' is the top of the vault. */
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
-}
-
-/** The folders that a note lies in, innermost first; the top of the vault is none of them. */
-export function foldersOf(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-    folders.push(path.slice(0, end));
+  // The weakest are chosen among those that meet all else.
+  for (const part of parts) {
+    const term = part.kind === 'not' ? part.of : part;
+    if (term.kind !== 'weak') continue;
+    const weakest = new Set(weakestOf(cards, term.most, moment));
+    cards = filtered(cards, part, (card) => weakest.has(card));
   }
-  return folders;
+  return cards;
+}
+
+function filtered(cards: readonly Card[], part: Term | Not, holds: (card: Card) => boolean): readonly Card[] {
+  const wanted = part.kind !== 'not';
+  return cards.filter((card) => holds(card) === wanted);
+}
+
+/** All cards among which those of the scope are. */
+function startOf(library: Shelf, parts: readonly (Term | Not)[]): readonly Card[] {
+  for (const part of parts) {
+    if (part.kind !== 'note' && part.kind !== 'category') continue;
+    const cards = library.cardsIn(part.path);
+    if (cards.length > 0) return cards;
+  }
+  return library.cards();
+}
+
+/** Of those that were ever reviewed. */
+function weakestOf(cards: readonly Card[], most: number, { engine, now }: Moment): readonly Card[] {
+  const known = cards.filter(({ memory, record }) => memory !== null && record?.suspended !== true);
+  return weakestFirst(known, engine, now).slice(0, most);
 }

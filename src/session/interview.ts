@@ -2,7 +2,7 @@ import type { Card } from '../library/library';
 import type { Engine } from '../memory/engine';
 import { fractionOf } from '../memory/fuzz';
 import type { StudyTime } from '../memory/studyDay';
-import { categoryOf } from './inScope';
+import { categoryOf } from './whereItStands';
 
 export interface DrawOptions {
   readonly count: number;

@@ -1,6 +1,6 @@
 import type { FoundQuestion } from '../card/found';
 import type { Json } from '../journal/event';
-import { foldersOf } from './inScope';
+import { foldersOf } from './whereItStands';
 import type { Scope } from './scope';
 
 /** Where questions stand, and what can have settings of its own. */

@@ -2,13 +2,14 @@ import type { Card, Library } from '../library/library';
 import type { Engine } from '../memory/engine';
 import { isAskable } from '../memory/standing';
 import type { StudyTime } from '../memory/studyDay';
-import { categoryOf, foldersOf } from './inScope';
-import type { Scope } from './scope';
+import { inScope, type Moment } from './inScope';
+import { usualWeak, type Scope } from './scope';
+import { categoryOf, foldersOf } from './whereItStands';
 
 /** A scope as a picker shows it. */
 export interface ScopeCount {
   readonly scope: Scope;
-  /** What a person reads: the name of the folder, note or topic, the heading of the category; '' for the vault. */
+  /** What a person reads: the name of the folder, note, topic or tag, the heading of the category; else ''. */
   readonly name: string;
   readonly questions: number;
   /** Reviews and learning cards that are due now; new ones are not among them. */
@@ -19,21 +20,25 @@ export interface ScopeCount {
 }
 
 /**
- * Every scope of the vault that holds a question: the vault, then folders by path, notes and their categories in
- * note order, topics by number of cards.
+ * The scopes of the vault that hold a question: the vault, what is due, new, weak and flagged in it, then folders by
+ * path, notes and their categories in note order, topics by number of cards, tags.
  */
 export function scopesOf(library: Library, engine: Engine, now: StudyTime): readonly ScopeCount[] {
   const vault = new Counter({ kind: 'vault' }, '');
   const folders = new Map<string, Counter>();
   const notes = new Map<string, NoteCounter>();
+  const tags = new Map<string, Counter>();
   const count = (card: Card): Figures => figuresOf(card, engine, now);
   for (const card of library.cards()) {
     const figures = count(card);
     vault.add(figures);
     for (const path of foldersOf(card.found.path)) {
-      entry(folders, path, () => new Counter({ kind: 'folder', path }, nameOf(path))).add(figures);
+      entry(folders, path, () => new Counter({ kind: 'folder', path }, baseName(path))).add(figures);
     }
     entry(notes, card.found.path, () => new NoteCounter(card.found.path)).add(card, figures);
+    for (const tag of library.tagsOf(card.found.path)) {
+      entry(tags, tag, () => new Counter({ kind: 'tag', tag }, `#${tag}`)).add(figures);
+    }
   }
   const topics = library.topics.all().map((topic) => {
     const counter = new Counter({ kind: 'topic', key: topic.key }, topic.name);
@@ -43,14 +48,41 @@ export function scopesOf(library: Library, engine: Engine, now: StudyTime): read
     }
     return counter;
   });
+  const lone = loneScopes.map((scope) => counterOf(library, scope, '', { engine, now }));
   return [
     vault,
-    ...[...folders.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counter]) => counter),
+    ...lone,
+    ...inOrder(folders),
     ...[...notes.values()].flatMap((note) => note.counters()),
     ...topics,
+    ...inOrder(tags),
   ]
     .filter((counter) => counter.questions > 0)
     .map((counter) => counter.result());
+}
+
+const loneScopes: readonly Scope[] = [
+  { kind: 'due' },
+  { kind: 'new' },
+  { kind: 'weak', most: usualWeak },
+  { kind: 'flagged' },
+];
+
+/** A scope with what is in it, such as one that was typed. */
+export function countOf(library: Library, scope: Scope, name: string, moment: Moment): ScopeCount {
+  return counterOf(library, scope, name, moment).result();
+}
+
+function counterOf(library: Library, scope: Scope, name: string, moment: Moment): Counter {
+  const counter = new Counter(scope, name);
+  for (const card of inScope(library, scope, moment)) {
+    counter.add(figuresOf(card, moment.engine, moment.now));
+  }
+  return counter;
+}
+
+function inOrder(counters: ReadonlyMap<string, Counter>): readonly Counter[] {
+  return [...counters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counter]) => counter);
 }
 
 interface Figures {
@@ -102,7 +134,7 @@ class NoteCounter {
   private readonly categories = new Map<string, Counter>();
 
   constructor(private readonly path: string) {
-    this.whole = new Counter({ kind: 'note', path }, nameOf(path).replace(/\.md$/, ''));
+    this.whole = new Counter({ kind: 'note', path }, baseName(path).replace(/\.md$/, ''));
   }
 
   add(card: Card, figures: Figures): void {
@@ -128,6 +160,24 @@ function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function nameOf(path: string): string {
+/** What a person reads of a scope that no list of scopes gave, as in `ScopeCount`. */
+export function nameOf(scope: Scope): string {
+  switch (scope.kind) {
+    case 'folder':
+      return baseName(scope.path);
+    case 'note':
+      return baseName(scope.path).replace(/\.md$/, '');
+    case 'topic':
+      return baseName(scope.key).replace(/\.md$/, '');
+    case 'category':
+      return scope.category;
+    case 'tag':
+      return `#${scope.tag}`;
+    default:
+      return '';
+  }
+}
+
+function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,6 +2,7 @@ import type { CardId } from '../card/anchor';
 import type { Happening } from '../journal/event';
 import type { Journal } from '../journal/journal';
 import type { Card, Library } from '../library/library';
+import type { Engine } from '../memory/engine';
 import type { StudyTime } from '../memory/studyDay';
 import { inScope } from './inScope';
 import { lanesOf, type Lanes } from './lanes';
@@ -25,9 +26,10 @@ import type { Scope } from './scope';
 
 /** What a sitting looks at; it changes nothing of it. */
 export interface World {
-  readonly library: Pick<Library, 'card' | 'cards' | 'cardsIn' | 'topics'>;
+  readonly library: Pick<Library, 'card' | 'cards' | 'cardsIn' | 'tagsOf' | 'topics'>;
   readonly journal: Pick<Journal, 'reviewsOn' | 'undoable' | 'canonical'>;
   readonly limits: Limits;
+  readonly engine: Engine;
   /** Left out: `usualOrder`. */
   readonly order?: QueueOrder;
   /** What plans to be ready by a date ask for today (`plannedFor`), made once a day. Left out: there is none. */
@@ -104,7 +106,7 @@ function freshLanes(scope: Scope, apart: readonly CardId[], world: World): Lanes
   const isPlanned = (id: CardId): boolean => planned.some(({ cards }) => cards.has(id));
   const counted = journal.reviewsOn(now.day).filter(({ card }) => !isPlanned(card));
   const budgets = budgetsOf(counted, limits, library);
-  const cards = inScope(library, scope);
+  const cards = inScope(library, scope, world);
   return lanesOf(queueOf(cards, { now, budgets, order, topics: library.topics, planned }), apart);
 }
 

@@ -86,10 +86,11 @@ const library: World['library'] = {
   cards: () => cards,
   card: (id) => byId.get(id) ?? null,
   cardsIn: (path) => cards.filter(({ found }) => found.path === path),
+  tagsOf: () => [],
   topics,
 };
 const journal: World['journal'] = { reviewsOn: () => [], undoable: () => [], canonical: (id) => id };
-const world: World = { library, journal, limits, now };
+const world: World = { library, journal, limits, engine, now };
 
 function build(order = usualOrder, within = limits): unknown {
   return queueOf(cards, { now, budgets: budgetsOf([], within, library), order, topics, planned: [] });

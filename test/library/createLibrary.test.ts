@@ -253,6 +253,7 @@ describe('cards of a library', () => {
     });
     for (const card of desk.library.cards()) desk.review(card);
     const before = desk.places();
+    expect([desk.library.tagsOf('c.md'), desk.library.tagsOf('nowhere.md')]).toEqual([['later/soon'], []]);
     desk.leftOut = { folders: ['out'], tags: ['#later'], notes: ['d.md'], filters: ['/^e\\./'] };
     desk.library.settingsChanged();
     await desk.library.settled();

@@ -54,6 +54,23 @@ describe('topics', () => {
     expect(library.topics.cardsAbout('nowhere')).toEqual([]);
   });
 
+  it('have the cards of what their note links to, as many links away as asked', async () => {
+    const made = new Desk({
+      'Q.md':
+        '### Q1: [[A]]?\n\nx\n\n### Q2: [[B]]?\n\nx\n\n### Q3: [[C]]?\n\nx\n\n### Q4: [[A]] and [[C]]?\n\nx\n',
+      'A.md': 'See [[B]] and [[A]].',
+      'B.md': 'See [[C]] and [[A]].',
+      'C.md': 'Nothing.',
+    });
+    await made.library.build();
+    const about = (depth?: number): readonly (string | null | undefined)[] =>
+      made.library.topics.cardsAbout('A.md', depth).map((id) => made.library.card(id)?.found.question.label);
+    expect(about()).toEqual(['Q1', 'Q4']);
+    expect(about(1)).toEqual(['Q1', 'Q4', 'Q2']);
+    expect(about(2)).toEqual(['Q1', 'Q4', 'Q2', 'Q3']);
+    expect(about(3)).toEqual(about(2));
+  });
+
   it('that the whole note links to as well are about the nearer cards alone', async () => {
     const made = await desk();
     await made.change('Interview.md', interview.replace('- [[Overview]]', '- [[Overview]]\n- [[Temporal]]'));

@@ -61,10 +61,12 @@ export class Device {
         cards: () => this.cards,
         card: (id) => this.byId.get(id) ?? null,
         cardsIn: (path) => this.cards.filter(({ found }) => found.path === path),
+        tagsOf: () => [],
         topics: { all: () => [], cardsAbout: () => [], relatedTo: () => [], neighboursOf: () => [] },
       },
       journal: this.journal,
       limits: this.setting.limits,
+      engine: this.setting.engine,
       now: this.time(at),
     };
   }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { categoryOf, foldersOf, inScope } from '../../src/session/inScope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inScope } from '../../src/session/inScope';
+import { parseScope } from '../../src/session/parseScope';
 import type { Scope } from '../../src/session/scope';
 import { TestWorld } from './testWorld';
 
@@ -12,7 +13,7 @@ const world = new TestWorld([
 ]);
 
 function ids(scope: Scope): readonly string[] {
-  return inScope(world.library, scope).map(({ id }) => id);
+  return inScope(world.library, scope, world).map(({ id }) => id);
 }
 
 describe('the cards of a scope', () => {
@@ -55,17 +56,46 @@ describe('the cards of a scope', () => {
   });
 });
 
-it('names the heading right above a question as its category', () => {
-  expect(world.library.cards().map(categoryOf)).toEqual([
-    null,
-    'Category 1: [[Temporal]]',
-    'Category 2',
-    'Category 2',
-    null,
-  ]);
-});
+describe('the cards of a scope of several terms', () => {
+  function told(text: string): readonly string[] {
+    const parsed = parseScope(text);
+    return parsed.ok ? ids(parsed.scope) : [parsed.problem.code];
+  }
 
-it('names the folders of a note, innermost first', () => {
-  expect(foldersOf('a/b/c/D.md')).toEqual(['a/b/c', 'a/b', 'a']);
-  expect(foldersOf('D.md')).toEqual([]);
+  const reviewed = (): void => {
+    world.append(
+      { kind: 'review', card: 'Top.md Q1', grade: 4 },
+      { kind: 'review', card: 'Work/A.md Q1', grade: 1 },
+      { kind: 'review', card: 'Workshop/C.md Q1', grade: 3 },
+      { kind: 'flag', card: 'Work/A.md Q2', on: true },
+    );
+    world.tags.set('Work/A.md', ['done/twice']);
+    world.waitDays(3);
+  };
+  beforeAll(reviewed);
+
+  it.each([
+    ['folder:Work -category:"Work/A.md#Category 2"', ['Work/A.md Q1', 'Work/Deep/B.md Q1']],
+    ['tag:Done', ['Work/A.md Q1', 'Work/A.md Q2']],
+    ['tag:do', []],
+    ['-tag:done -vault', []],
+    ['folder:Work -tag:done', ['Work/Deep/B.md Q1']],
+    ['flagged', ['Work/A.md Q2']],
+    ['new', ['Work/A.md Q2', 'Work/Deep/B.md Q1']],
+    ['new -folder:Work', []],
+    ['due', ['Work/A.md Q1', 'Workshop/C.md Q1']],
+    ['weak:2', ['Work/A.md Q1', 'Workshop/C.md Q1']],
+    ['weak:1 -folder:Work', ['Workshop/C.md Q1']],
+    ['-weak:2 folder:Work', ['Work/A.md Q2', 'Work/Deep/B.md Q1']],
+    ['topic:temporal', ['Work/A.md Q1', 'Work/Deep/B.md Q1']],
+    ['note:a', ['Work/A.md Q1', 'Work/A.md Q2']],
+    ['q2', ['Work/A.md Q2']],
+    ['"category 2"', ['Work/A.md Q2', 'Work/Deep/B.md Q1']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('are those picked by hand', () => {
+    expect(ids({ kind: 'cards', ids: ['Top.md Q1', 'gone'] })).toEqual(['Top.md Q1']);
+  });
 });

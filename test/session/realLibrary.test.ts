@@ -52,6 +52,7 @@ class Reader {
       library,
       journal,
       limits: { newPerDay: 20, reviewsPerDay: 200 },
+      engine,
       now: studyTime(this.at, 60, 4),
     };
   }
@@ -152,6 +153,8 @@ describe('a sitting over the real library and journal', () => {
     const scopes = scopesOf(reader.library, engine, reader.world.now);
     expect(scopes.map(({ scope, name, questions, fresh }) => [scope.kind, name, questions, fresh])).toEqual([
       ['vault', '', 3, 2],
+      ['new', '', 2, 2],
+      ['weak', '', 1, 0],
       ['note', 'Interview', 2, 1],
       ['note', 'Other', 1, 1],
       ['topic', 'Temporal', 1, 0],

@@ -11,19 +11,25 @@ function filled(): TestWorld {
     { path: 'C.md', label: 'Q1' },
   ]);
   world.append({ kind: 'review', card: 'Work/A.md Q1', grade: 4 }, { kind: 'suspend', card: 'C.md Q1' });
+  world.append({ kind: 'flag', card: 'Work/Deep/B.md Q1', on: true });
+  world.tags.set('Work/Deep/B.md', ['hard']);
   world.waitDays(30);
   world.append({ kind: 'review', card: 'Work/A.md Q2', grade: 4 });
   return world;
 }
 
 describe('the scopes of a vault', () => {
-  it('are the vault, its folders, notes, categories and topics, with what is in them', () => {
+  it('are the vault, what is due, new, weak and flagged in it, folders, notes, categories, topics and tags', () => {
     const world = filled();
     const scopes = scopesOf(world.library, world.engine, world.now);
     expect(
       scopes.map(({ scope, name, questions, due, fresh }) => [scope.kind, name, questions, due, fresh]),
     ).toEqual([
       ['vault', '', 4, 1, 1],
+      ['due', '', 1, 1, 0],
+      ['new', '', 1, 0, 1],
+      ['weak', '', 2, 1, 0],
+      ['flagged', '', 1, 0, 1],
       ['folder', 'Work', 3, 1, 1],
       ['folder', 'Deep', 1, 0, 1],
       ['note', 'A', 2, 1, 0],
@@ -33,19 +39,21 @@ describe('the scopes of a vault', () => {
       ['note', 'C', 1, 0, 0],
       ['topic', 'Temporal', 2, 1, 0],
       ['topic', 'Airflow', 1, 0, 0],
+      ['tag', '#hard', 1, 0, 1],
     ]);
   });
 
   it('count what inScope gives', () => {
     const world = filled();
     for (const { scope, questions } of scopesOf(world.library, world.engine, world.now)) {
-      expect(inScope(world.library, scope)).toHaveLength(questions);
+      expect(inScope(world.library, scope, world)).toHaveLength(questions);
     }
   });
 
   it('say how much of what was reviewed is remembered', () => {
     const world = filled();
-    const [vault, , deep, note] = scopesOf(world.library, world.engine, world.now);
+    const counts = scopesOf(world.library, world.engine, world.now);
+    const [vault, deep, note] = ['', 'Deep', 'A'].map((name) => counts.find((count) => count.name === name));
     const first = world.library.card('Work/A.md Q1')!;
     const expected = (world.engine.retrievability(first.memory!, world.now) + 1) / 2;
     expect(vault?.remembered).toBeCloseTo(expected, 10);

@@ -32,6 +32,8 @@ export class TestWorld {
   /** 2026-01-01T12:00Z */
   at = Date.parse('2026-01-01T12:00:00Z');
   events: JournalEvent[] = [];
+  /** Of a note, by its path. */
+  readonly tags = new Map<string, readonly string[]>();
   private questions = new Map<CardId, TestQuestion>();
   private cards = new Map<CardId, CardNow>();
 
@@ -88,9 +90,16 @@ export class TestWorld {
     readonly library: Library;
     readonly journal: Pick<Journal, 'reviewsOn' | 'undoable' | 'canonical'>;
     readonly limits: Limits;
+    readonly engine: Engine;
     readonly now: StudyTime;
   } {
-    return { library: this.library, journal: this.journal, limits: this.limits, now: this.now };
+    return {
+      library: this.library,
+      journal: this.journal,
+      limits: this.limits,
+      engine: this.engine,
+      now: this.now,
+    };
   }
 
   readonly journal: Pick<Journal, 'reviewsOn' | 'undoable' | 'canonical'> = {
@@ -117,6 +126,7 @@ export class TestWorld {
     card: (id) => this.card(id),
     cardsIn: (path) => this.library.cards().filter(({ found }) => found.path === path),
     cardsInText: () => [],
+    tagsOf: (path) => this.tags.get(path) ?? [],
     textOf: () => Promise.resolve({ state: 'gone' }),
     missing: () => [],
     unsure: () => [],

@@ -1,21 +1,50 @@
 import { plainText } from '../../note/plainText';
+import type { ScopeProblem } from '../../session/parseScope';
 import type { Scope } from '../../session/scope';
 import type { ScopeCount } from '../../session/scopes';
-import type { Text, TextKey } from '../text/text';
-
-const KINDS: Readonly<Record<Scope['kind'], TextKey>> = {
-  vault: 'quiz.kind-vault',
-  folder: 'quiz.kind-folder',
-  note: 'quiz.kind-note',
-  category: 'quiz.kind-category',
-  topic: 'quiz.kind-topic',
-};
+import { printScope } from '../../session/scopeText';
+import type { Text } from '../text/text';
 
 /** A scope as a person reads it: `Category 3: Airflow`. */
 export function scopeName(text: Text, { scope, name }: Pick<ScopeCount, 'scope' | 'name'>): string {
-  return scope.kind === 'vault' ? text('quiz.vault') : plainText(name);
+  switch (scope.kind) {
+    case 'vault':
+    case 'due':
+    case 'new':
+    case 'flagged':
+      return text(`scope.${scope.kind}`);
+    case 'weak':
+      return text('scope.weak', { n: scope.most });
+    case 'search':
+      return text('scope.search', { words: scope.words });
+    case 'cards':
+      return text('scope.cards', { n: scope.ids.length });
+    case 'all':
+    case 'not':
+      return printScope(scope);
+    case 'folder':
+    case 'note':
+    case 'category':
+    case 'topic':
+    case 'tag':
+      return plainText(name);
+  }
 }
 
-export function scopeKind(text: Text, scope: Scope): string {
-  return text(KINDS[scope.kind]);
+/** What kind of thing a name is of; '' where the name says it. */
+export function scopeKind(text: Text, { kind }: Scope): string {
+  switch (kind) {
+    case 'folder':
+    case 'note':
+    case 'category':
+    case 'topic':
+      return text(`quiz.kind-${kind}`);
+    default:
+      return '';
+  }
+}
+
+/** What of a typed scope is not understood, where, and what would be. */
+export function problemText(text: Text, { code, at, value }: ScopeProblem): string {
+  return text('scope.problem', { at: at + 1, problem: text(`scope.${code}`, { value }) });
 }

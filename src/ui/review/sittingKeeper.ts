@@ -70,6 +70,7 @@ export class SittingKeeper {
       journal: this.viva.store.journal,
       limits: limitsOf(this.viva.arrangements()),
       order: orderOf(this.viva.settings(), this.viva.engine()),
+      engine: this.viva.engine(),
       now: this.viva.now(),
     };
   }

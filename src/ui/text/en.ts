@@ -5,6 +5,7 @@ import { problems } from './en/problems';
 import { quiz } from './en/quiz';
 import { relink } from './en/relink';
 import { review } from './en/review';
+import { scope } from './en/scope';
 import { settings } from './en/settings';
 import { start } from './en/start';
 
@@ -16,6 +17,7 @@ export const en = {
   ...quiz,
   ...problems,
   ...relink,
+  ...scope,
   ...settings,
   ...notices,
   ...history,

@@ -6,6 +6,7 @@ import { problems } from './ru/problems';
 import { quiz } from './ru/quiz';
 import { relink } from './ru/relink';
 import { review } from './ru/review';
+import { scope } from './ru/scope';
 import { settings } from './ru/settings';
 import { start } from './ru/start';
 import type { Sentence } from './sentence';
@@ -18,6 +19,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...quiz,
   ...problems,
   ...relink,
+  ...scope,
   ...settings,
   ...notices,
   ...history,
