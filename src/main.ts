@@ -3,13 +3,13 @@ import { addCommands } from './ui/commands';
 import { addHistoryCommands } from './ui/history/historyCommands';
 import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
 import { PluginViva } from './ui/pluginViva';
-import { QuizModal } from './ui/quiz/quizModal';
-import { ScopePicker } from './ui/quiz/scopePicker';
+import { addQuizCommands, pickQuiz } from './ui/quiz/quizCommands';
 import { showRelinkCount } from './ui/relink/relinkCount';
 import { REVIEW_VIEW, ReviewView } from './ui/review/reviewView';
 import { openSettings } from './ui/settings/openSettings';
 import { VivaSettingTab } from './ui/settings/settingsTab';
 import { showStatus } from './ui/statusBar';
+import { undoNewest } from './ui/undoNewest';
 import { watch } from './ui/watch';
 
 /** Constructs, wires, registers. */
@@ -19,7 +19,7 @@ export default class VivaPlugin extends Plugin {
   override onload(): void {
     const viva = (this.viva = new PluginViva(this));
     const review = (): void => void this.openReview();
-    const quiz = (): void => new ScopePicker(viva, (picked) => new QuizModal(viva, picked).open()).open();
+    const quiz = (): void => pickQuiz(viva);
 
     this.registerView(
       REVIEW_VIEW,
@@ -38,16 +38,12 @@ export default class VivaPlugin extends Plugin {
     addHistoryCommands(this, viva);
     addCommands(this, viva, {
       review,
-      quiz,
-      quizNote: (path) => {
-        const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-        new QuizModal(viva, { scope: { kind: 'note', path }, name }).open();
-      },
       undo: () => {
         const view = this.app.workspace.getActiveViewOfType(ReviewView);
-        return view && (() => view.undo());
+        return view ? () => view.undo() : undoNewest(viva);
       },
     });
+    addQuizCommands(this, viva);
     this.app.workspace.onLayoutReady(() => {
       watch(this, viva);
       void viva.begin();

@@ -35,6 +35,8 @@ export interface Settings {
   readonly shapes: readonly string[];
   /** The folder of the vault that keeps the history too; '' is none. */
   readonly historyFolder: string;
+  /** A card that is due and asked in a quiz is reviewed, not practised. */
+  readonly quizCounts: boolean;
   /** Quiet marks at the questions of a note. */
   readonly marks: boolean;
 }
@@ -82,6 +84,7 @@ export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } 
   leaveOutNotes: texts(),
   shapes: texts(),
   historyFolder: text(''),
+  quizCounts: flag(false),
   marks: flag(true),
 };
 
@@ -131,6 +134,7 @@ export function readSettings(journal: Journal): SettingsRead {
     leaveOutNotes: read('leaveOutNotes'),
     shapes: read('shapes'),
     historyFolder: read('historyFolder'),
+    quizCounts: read('quizCounts'),
     marks: read('marks'),
   };
   return { values, problems };

@@ -3,6 +3,7 @@ import type { Happening } from '../journal/event';
 import type { Journal } from '../journal/journal';
 import type { Card, Library } from '../library/library';
 import type { Engine, Grade } from '../memory/engine';
+import { isAskable } from '../memory/standing';
 import type { StudyTime } from '../memory/studyDay';
 import { eventOfMark, type Details, type Mark } from './mark';
 import { shuffled, weakestFirst } from './order';
@@ -25,7 +26,7 @@ export interface QuizOptions {
   readonly most: number | null;
 }
 
-/** Append the happenings; practice never changes the schedule. */
+/** Append the happenings; practice never changes the schedule, a review does. */
 export interface QuizStep {
   readonly quiz: Quiz;
   readonly happenings: readonly Happening[];
@@ -65,18 +66,25 @@ export function quizCard(quiz: Quiz, library: Pick<Library, 'card'>): Card | nul
   return id === undefined ? null : library.card(id);
 }
 
-/** Throws RangeError if the quiz is over. */
+/**
+ * Practice; where the person chose that due cards count, a card that is due now is reviewed. Throws RangeError if the
+ * quiz is over.
+ */
 export function gradeQuiz(
   quiz: Quiz,
   grade: Grade,
-  { library, now }: { readonly library: Pick<Library, 'card'>; readonly now: StudyTime },
+  world: { readonly library: Pick<Library, 'card'>; readonly now: StudyTime; readonly dueCounts?: boolean },
   details: Details = {},
 ): QuizStep {
+  const { library, now, dueCounts = false } = world;
   const position = nextPlace(quiz, library);
   const card = quiz.ids[position];
   if (card === undefined) throw new RangeError('the quiz is over');
+  const asked = library.card(card);
+  const isDue = asked !== null && asked.memory !== null && isAskable(asked, now);
+  const kind = dueCounts && isDue ? 'review' : 'practice';
   const mark: Mark = {
-    kind: 'practice',
+    kind,
     card,
     grade,
     at: now.at,
@@ -85,7 +93,7 @@ export function gradeQuiz(
   };
   return {
     quiz: { ...quiz, position: position + 1, marks: [...quiz.marks, mark] },
-    happenings: [{ kind: 'practice', card, grade, ...details }],
+    happenings: [{ kind, card, grade, ...details }],
   };
 }
 

@@ -6,9 +6,7 @@ import type { Viva } from './viva';
 /** What a command can set going. */
 export interface CommandHost {
   review(): void;
-  quiz(): void;
-  quizNote(path: string): void;
-  /** null: no review is open. */
+  /** null: there is nothing to undo. */
   undo(): (() => void) | null;
 }
 
@@ -20,23 +18,6 @@ export function addCommands(plugin: Plugin, viva: Viva, host: CommandHost): void
     name: text('command.review'),
     icon: 'graduation-cap',
     callback: () => host.review(),
-  });
-  plugin.addCommand({
-    id: 'quiz',
-    name: text('command.quiz'),
-    icon: 'circle-help',
-    checkCallback: (checking) => whenReady(viva, checking, () => host.quiz()),
-  });
-  plugin.addCommand({
-    id: 'quiz-note',
-    name: text('command.quiz-note'),
-    icon: 'circle-help',
-    checkCallback: (checking) => {
-      const path = plugin.app.workspace.getActiveFile()?.path;
-      if (path === undefined || !viva.ready || viva.library.cardsIn(path).length === 0) return false;
-      if (!checking) host.quizNote(path);
-      return true;
-    },
   });
   plugin.addCommand({
     id: 'undo',

@@ -34,6 +34,7 @@ const defaults = {
   leaveOutNotes: [],
   shapes: [],
   historyFolder: '',
+  quizCounts: false,
   marks: true,
 };
 

@@ -17,7 +17,7 @@ function worldOf(...labels: readonly string[]): TestWorld {
 }
 
 function start(world: TestWorld, options: Partial<QuizOptions> = {}): Quiz {
-  const cards = inScope(world.library, { kind: 'vault' });
+  const cards = inScope(world.library, { kind: 'vault' }, world);
   return startQuiz(
     cards,
     { order: 'note', seed: 'seed', most: null, ...options },
@@ -84,6 +84,20 @@ describe('a quiz', () => {
     world.remove('A.md Q3');
     expect(labelOf(step.quiz, world)).toBeUndefined();
     expect(() => gradeQuiz(step.quiz, 4, { library: world.library, now: world.now })).toThrow(RangeError);
+  });
+
+  it('reviews what is due where due cards count, and practises the rest', () => {
+    const world = worldOf('Q1', 'Q2');
+    world.append({ kind: 'review', card: 'A.md Q1', grade: 3 });
+    world.waitDays(30);
+    const asked = { library: world.library, now: world.now, dueCounts: true };
+    const first = gradeQuiz(start(world), 3, asked);
+    expect(first.happenings).toEqual([{ kind: 'review', card: 'A.md Q1', grade: 3 }]);
+    world.append(...first.happenings);
+    const back = undoQuiz(first.quiz, world.journal);
+    expect(back?.happenings).toEqual([{ kind: 'undo', of: { writer: 'here', sequence: 2 } }]);
+    const second = gradeQuiz(first.quiz, 3, asked);
+    expect(second.happenings).toEqual([{ kind: 'practice', card: 'A.md Q2', grade: 3 }]);
   });
 
   it('skips without a grade, to the end and no further', () => {

@@ -1,7 +1,7 @@
 import { Modal } from 'obsidian';
 import type { Grade } from '../../memory/engine';
 import { inScope } from '../../session/inScope';
-import { gradeQuiz, quizCard, startQuiz, undoQuiz, type Quiz } from '../../session/quiz';
+import { gradeQuiz, quizCard, startQuiz, undoQuiz, type Quiz, type QuizOptions } from '../../session/quiz';
 import { resultOf } from '../../session/result';
 import type { ScopeCount } from '../../session/scopes';
 import { CardPanel } from '../review/cardPanel';
@@ -9,7 +9,14 @@ import { showGradeButtons } from '../review/gradeButtons';
 import { gradeOfAction, keyAction, keysBelongTo, type KeyAction } from '../review/keys';
 import { nextLanguages, type Languages } from '../review/languages';
 import type { Viva } from '../viva';
+import { showKnownButtons } from './knownButtons';
+import { showQuizEnd } from './quizEnd';
 import { scopeName } from './scopeName';
+
+/** What is asked about, under the name that a person reads. */
+export type PickedScope = Pick<ScopeCount, 'scope' | 'name'>;
+
+const everything: Pick<QuizOptions, 'order' | 'most'> = { order: 'mixed', most: null };
 
 /** Questions of a scope one after another, over whatever the person was doing. Practice: the schedule stays. */
 export class QuizModal extends Modal {
@@ -17,17 +24,22 @@ export class QuizModal extends Modal {
   private panel: CardPanel | null = null;
   private languages: Languages;
   private askedAt = 0;
+  /** The cards that are due count as reviewed. */
+  private dueCounts: boolean;
+  private over = false;
   private readonly headEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
   private readonly footerEl: HTMLElement;
 
   constructor(
     private readonly viva: Viva,
-    private readonly picked: Pick<ScopeCount, 'scope' | 'name'>,
+    private readonly picked: PickedScope,
+    private readonly how = everything,
   ) {
     super(viva.app);
-    const { language, answerLanguage } = viva.settings();
+    const { language, answerLanguage, quizCounts } = viva.settings();
     this.languages = { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
+    this.dueCounts = quizCounts;
     this.quiz = this.begin();
     this.modalEl.addClass('viva-quiz');
     this.setTitle(viva.text('quiz.title', { scope: scopeName(viva.text, picked) }));
@@ -41,6 +53,12 @@ export class QuizModal extends Modal {
     this.show();
   }
 
+  /** In the middle of a quiz it ends that, and shows what came of it. */
+  override close(): void {
+    if (this.over || this.quiz.marks.length === 0) super.close();
+    else this.showEnd();
+  }
+
   override onClose(): void {
     this.panel?.unload();
     this.contentEl.empty();
@@ -49,31 +67,25 @@ export class QuizModal extends Modal {
 
   private begin(): Quiz {
     const { viva } = this;
-    const now = viva.now();
-    return startQuiz(
-      inScope(viva.library, this.picked.scope),
-      { order: 'mixed', seed: `${now.at}`, most: null },
-      { engine: viva.engine(), now },
-    );
+    const memory = { engine: viva.engine(), now: viva.now() };
+    const cards = inScope(viva.library, this.picked.scope, memory);
+    return startQuiz(cards, { ...this.how, seed: `${memory.now.at}` }, memory);
   }
 
   private show(): void {
-    this.panel?.unload();
-    this.panel = null;
-    this.headEl.empty();
-    this.bodyEl.empty();
-    this.footerEl.empty();
+    this.clear();
     const card = quizCard(this.quiz, this.viva.library);
     if (!card) {
       this.showEnd();
       return;
     }
+    this.over = false;
     const { text } = this.viva;
     const total = this.quiz.ids.length;
     this.headEl.createSpan({
       text: text('quiz.position', { n: Math.min(this.quiz.position + 1, total), total }),
     });
-    this.headEl.createSpan({ text: text('quiz.practice') });
+    this.showSwitch();
     this.panel = new CardPanel(this.viva, this.bodyEl, card, this.languages);
     this.panel.load();
     this.askedAt = this.viva.now().at;
@@ -82,12 +94,34 @@ export class QuizModal extends Modal {
     this.showReveal();
   }
 
+  /** Says whether it is practice, and changes that when it is pressed. */
+  private showSwitch(): void {
+    const { text } = this.viva;
+    const button = this.headEl.createEl('button', {
+      cls: 'viva-quiz-counts',
+      attr: { 'aria-label': text('quiz.switch') },
+    });
+    const label = (): void => {
+      button.setText(text(this.dueCounts ? 'quiz.counts' : 'quiz.practice'));
+      button.setAttr('aria-pressed', String(this.dueCounts));
+    };
+    label();
+    button.addEventListener('click', () => {
+      this.dueCounts = !this.dueCounts;
+      label();
+      if (this.panel?.revealed) this.showGrades();
+      // Space goes on with the question, as before.
+      this.footerEl.querySelector('button')?.focus();
+    });
+  }
+
   private showReveal(): void {
     const button = this.footerEl
       .createDiv({ cls: 'viva-footer-row' })
       .createEl('button', { cls: ['mod-cta', 'viva-reveal'], text: this.viva.text('review.reveal') });
     button.createSpan({ cls: 'viva-key', text: '␣', attr: { 'aria-hidden': 'true' } });
     button.addEventListener('click', () => void this.reveal());
+    button.focus();
   }
 
   private async reveal(): Promise<void> {
@@ -95,8 +129,14 @@ export class QuizModal extends Modal {
     if (!panel || panel.revealed) return;
     await panel.reveal();
     if (this.panel !== panel) return;
+    this.showGrades();
+  }
+
+  private showGrades(): void {
     this.footerEl.empty();
-    showGradeButtons(this.viva, this.footerEl, null, (grade) => this.grade(grade));
+    const grade = (given: Grade): void => this.grade(given);
+    if (this.dueCounts) showGradeButtons(this.viva, this.footerEl, null, grade);
+    else showKnownButtons(this.viva.text, this.footerEl, grade);
   }
 
   private grade(grade: Grade): void {
@@ -105,7 +145,7 @@ export class QuizModal extends Modal {
     const step = gradeQuiz(
       this.quiz,
       grade,
-      { library: this.viva.library, now },
+      { library: this.viva.library, now, dueCounts: this.dueCounts },
       { duration: now.at - this.askedAt },
     );
     this.quiz = step.quiz;
@@ -121,24 +161,25 @@ export class QuizModal extends Modal {
     this.show();
   }
 
+  private clear(): void {
+    this.panel?.unload();
+    this.panel = null;
+    this.headEl.empty();
+    this.bodyEl.empty();
+    this.footerEl.empty();
+  }
+
   private showEnd(): void {
-    const { text, library } = this.viva;
-    const result = resultOf(this.quiz.marks, library);
-    const known = result.cards === 0 ? 0 : Math.round((result.remembered ?? 0) * result.cards);
-    this.bodyEl.createEl('p', {
-      cls: 'viva-quiz-result',
-      text: result.cards === 0 ? text('quiz.end-none') : text('quiz.end', { known, total: result.cards }),
-    });
-    if (result.reread.length > 0) {
-      const names = result.reread.map(({ name }) => name).join(', ');
-      this.bodyEl.createEl('p', { cls: 'viva-muted', text: text('quiz.reread', { names }) });
-    }
+    this.clear();
+    this.over = true;
+    const { viva } = this;
+    showQuizEnd(viva, this.bodyEl, resultOf(this.quiz.marks, viva.library));
     const row = this.footerEl.createDiv({ cls: 'viva-footer-row' });
-    row.createEl('button', { text: text('quiz.repeat') }).addEventListener('click', () => {
+    row.createEl('button', { text: viva.text('quiz.repeat') }).addEventListener('click', () => {
       this.quiz = this.begin();
       this.show();
     });
-    const close = row.createEl('button', { cls: 'mod-cta', text: text('quiz.close') });
+    const close = row.createEl('button', { cls: 'mod-cta', text: viva.text('quiz.close') });
     close.addEventListener('click', () => this.close());
     close.focus();
   }
@@ -146,7 +187,12 @@ export class QuizModal extends Modal {
   private onKey(event: KeyboardEvent): false | undefined {
     const action = keyAction(event);
     const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
-    if (!action || !this.panel || keysBelongTo(target, action)) return undefined;
+    if (!action || keysBelongTo(target, action)) return undefined;
+    if (action === 'undo') {
+      this.undo();
+      return false;
+    }
+    if (!this.panel) return undefined;
     this.act(action, this.panel);
     return false;
   }
@@ -159,9 +205,6 @@ export class QuizModal extends Modal {
         if (panel.revealed) this.bodyEl.scrollBy({ top: this.bodyEl.clientHeight * 0.8 });
         else void this.reveal();
         break;
-      case 'undo':
-        this.undo();
-        break;
       case 'language':
         this.languages = nextLanguages(this.languages);
         void panel.setLanguages(this.languages);
@@ -169,6 +212,7 @@ export class QuizModal extends Modal {
       case 'related':
         this.bodyEl.querySelector<HTMLElement>('.viva-related a')?.focus();
         break;
+      case 'undo':
       case 'again':
       case 'hard':
       case 'good':

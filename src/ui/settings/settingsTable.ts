@@ -48,6 +48,7 @@ export const settingSections: readonly SettingSection[] = [
         desc: 'settings.answer-language-desc',
         options: { same: 'settings.same', ...LANGUAGES },
       },
+      { key: 'quizCounts', name: 'settings.quiz-counts', desc: 'settings.quiz-counts-desc' },
     ],
   },
   {

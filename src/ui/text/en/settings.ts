@@ -36,6 +36,9 @@ export const settings = {
   'settings.leech-mark': 'It is marked',
   'settings.leech-suspend': 'It is suspended',
   'settings.two-languages': 'Two languages',
+  'settings.quiz-counts': 'Due questions count in a quiz',
+  'settings.quiz-counts-desc':
+    'A quiz is practice and leaves the schedule alone. If this is on, a question that is due counts as reviewed.',
   'settings.where': 'Where to look',
   'settings.leave-out-folders': 'Folders to leave out',
   'settings.leave-out-folders-desc': 'One a line. Questions in them pause; their history is kept.',

@@ -37,6 +37,9 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.leech-mark': 'Помечать',
   'settings.leech-suspend': 'Приостанавливать',
   'settings.two-languages': 'Два языка',
+  'settings.quiz-counts': 'Засчитывать в проверке вопросы к повторению',
+  'settings.quiz-counts-desc':
+    'Проверка — это тренировка и расписания не меняет. Если включить, вопрос, срок которого подошёл, засчитывается как повторённый.',
   'settings.where': 'Где искать',
   'settings.leave-out-folders': 'Исключить папки',
   'settings.leave-out-folders-desc': 'По одной на строке. Вопросы в них замирают; их история сохраняется.',
