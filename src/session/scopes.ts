@@ -173,7 +173,15 @@ export function nameOf(scope: Scope): string {
       return scope.category;
     case 'tag':
       return `#${scope.tag}`;
-    default:
+    case 'vault':
+    case 'search':
+    case 'due':
+    case 'new':
+    case 'flagged':
+    case 'weak':
+    case 'cards':
+    case 'not':
+    case 'all':
       return '';
   }
 }

@@ -8,7 +8,11 @@ import { printScope } from '../../src/session/scopeText';
 const value = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
   fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
-  fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...'"\\:-# /a\n') }),
+  fc.string({
+    minLength: 1,
+    maxLength: 8,
+    unit: fc.constantFrom('"', '\\', ':', '-', '#', ' ', '/', 'a', '\n'),
+  }),
   fc.constantFrom('due', 'weak', 'vault', 'topic:x', '-tag:y', 'Вопросы и ответы', '"', '\\'),
 );
 

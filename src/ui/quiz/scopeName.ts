@@ -33,15 +33,9 @@ export function scopeName(text: Text, { scope, name }: Pick<ScopeCount, 'scope' 
 
 /** What kind of thing a name is of; '' where the name says it. */
 export function scopeKind(text: Text, { kind }: Scope): string {
-  switch (kind) {
-    case 'folder':
-    case 'note':
-    case 'category':
-    case 'topic':
-      return text(`quiz.kind-${kind}`);
-    default:
-      return '';
-  }
+  return kind === 'folder' || kind === 'note' || kind === 'category' || kind === 'topic'
+    ? text(`quiz.kind-${kind}`)
+    : '';
 }
 
 /** What of a typed scope is not understood, where, and what would be. */
