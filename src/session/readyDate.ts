@@ -1,6 +1,8 @@
 import type { Happening, Json } from '../journal/event';
+import { parseScope } from './parseScope';
 import { placeOf, placeText } from './place';
 import type { Scope } from './scope';
+import { printScope } from './scopeText';
 
 /** The setting that keeps, scope by scope, the day by which a person wants to be ready. */
 const key = 'readyBy';
@@ -36,13 +38,32 @@ export function dropReadyDate(scope: Scope): Happening {
   return { kind: 'set', key, scope: scopeText(scope), value: null };
 }
 
-/** As `placeText`, and `topic:…`. */
+/** As `placeText`; what is no place as a person would type it. */
 export function scopeText(scope: Scope): string {
-  return scope.kind === 'topic' ? `topic:${scope.key}` : placeText(scope);
+  switch (scope.kind) {
+    case 'vault':
+    case 'folder':
+    case 'note':
+    case 'category':
+      return placeText(scope);
+    case 'tag':
+    case 'topic':
+    case 'search':
+    case 'due':
+    case 'new':
+    case 'flagged':
+    case 'weak':
+    case 'cards':
+    case 'not':
+    case 'all':
+      return printScope(scope);
+  }
 }
 
 function scopeOf(text: string): Scope | null {
-  return text.startsWith('topic:') ? { kind: 'topic', key: text.slice('topic:'.length) } : placeOf(text);
+  const place = placeOf(text);
+  const parsed = place === null ? parseScope(text) : null;
+  return parsed?.ok === true ? parsed.scope : place;
 }
 
 function isCount(value: unknown): value is number {

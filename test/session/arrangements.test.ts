@@ -78,7 +78,7 @@ describe('what a person has arranged', () => {
     const journal = journalOf(
       ['readyBy', 'topic:Kafka', { date: 20_500, mostPerDay: null }],
       ['readyBy', 'category:A.md#B', { date: 20_400, mostPerDay: 12 }],
-      ['readyBy', 'nonsense', { date: 20_400, mostPerDay: 12 }],
+      ['readyBy', 'nonsense:there', { date: 20_400, mostPerDay: 12 }],
       ['readyBy', 'folder:C', { date: 'soon', mostPerDay: null }],
       ['readyBy', 'folder:D', { date: 20_400, mostPerDay: -1 }],
       ['pause', '', { from: 3, until: 5 }],
