@@ -49,6 +49,8 @@ const replacements = {
   // Nothing is ever written into a note.
   'gray-matter/lib/stringify.js': `
     module.exports = () => { throw new TypeError('frontmatter is read only'); };`,
+  // Sections are never asked for.
+  'section-matter/index.js': `module.exports = (file) => file;`,
   // It tells far more kinds apart than frontmatter has.
   'kind-of/index.js': `
     module.exports = (value) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);`,
@@ -64,7 +66,7 @@ const withoutNode = {
       inPackages(importer).startsWith('gray-matter/') ? { path: 'fs', namespace: 'nothing' } : null,
     );
     esbuild.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-    esbuild.onLoad({ filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|kind-of)./ }, ({ path }) => {
+    esbuild.onLoad({ filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|section-matter|kind-of)./ }, ({ path }) => {
       const module = inPackages(path);
       const contents = replacements[module];
       if (contents === undefined) return null;
@@ -208,6 +210,7 @@ function options({ entry, outfile, dev }) {
       ...builtinModules.map((name) => `node:${name}`),
     ],
     plugins: [withoutNode, datesLeftAlone, packedSentences],
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     treeShaking: true,
     minify: !dev,
     sourcemap: dev ? 'inline' : false,
