@@ -13,8 +13,8 @@ import { deflateSync } from 'fflate';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** In bytes. */
-export const SIZE_LIMIT = 300_000;
+/** In bytes. The views of reviewing, topics and interviews need more than the 300,000 of before; it is to shrink again. */
+export const SIZE_LIMIT = 360_000;
 
 /** Obsidian hands these to a plugin, on every platform. */
 const provided = [
@@ -66,13 +66,16 @@ const withoutNode = {
       inPackages(importer).startsWith('gray-matter/') ? { path: 'fs', namespace: 'nothing' } : null,
     );
     esbuild.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-    esbuild.onLoad({ filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|section-matter|kind-of)./ }, ({ path }) => {
-      const module = inPackages(path);
-      const contents = replacements[module];
-      if (contents === undefined) return null;
-      used.add(module);
-      return { contents, resolveDir: dirname(path) };
-    });
+    esbuild.onLoad(
+      { filter: /node_modules.(?:.*node_modules.)?(?:gray-matter|section-matter|kind-of)./ },
+      ({ path }) => {
+        const module = inPackages(path);
+        const contents = replacements[module];
+        if (contents === undefined) return null;
+        used.add(module);
+        return { contents, resolveDir: dirname(path) };
+      },
+    );
     esbuild.onEnd(({ metafile }) => {
       const matter = Object.keys(metafile?.inputs ?? {}).some((path) =>
         path.includes('gray-matter/index.js'),
