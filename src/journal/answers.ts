@@ -1,7 +1,7 @@
 import type { Grade } from '../memory/engine';
 import type { ByteReader, ByteWriter } from './bytes';
 import type { JournalEvent } from './event';
-import type { Kind } from './happening';
+import { isAnswerCode } from './kinds';
 import { secondsOf } from './times';
 
 /** How a question was answered. `duration` in whole seconds; null: not known. */
@@ -15,10 +15,6 @@ export function answerOf(event: JournalEvent): Answer | null {
   if (event.kind !== 'review' && event.kind !== 'practice') return null;
   const { grade, duration, typed } = event;
   return { grade, duration: duration === undefined ? null : secondsOf(duration), typed: typed ?? null };
-}
-
-export function isAnswer(kind: Kind): boolean {
-  return kind === 'review' || kind === 'practice';
 }
 
 /** Grades, durations and lengths of typed answers; 0 stands for an unknown duration or length, n + 1 for n. */
@@ -36,16 +32,17 @@ export interface AnswerColumns {
   readonly typed: Float64Array;
 }
 
-/** Reads what `writeAnswers` wrote into the places for which `answered` says so; a grade is 0 at the others. */
-export function readAnswers(reader: ByteReader, answered: readonly boolean[]): AnswerColumns {
-  const length = answered.length;
+/** Reads what `writeAnswers` wrote into the places whose code is that of an answer; a grade is 0 at the others. */
+export function readAnswers(reader: ByteReader, codes: Uint8Array): AnswerColumns {
+  const { length } = codes;
   const columns = {
     grades: new Uint8Array(length),
     durations: new Float64Array(length).fill(-1),
     typed: new Float64Array(length).fill(-1),
   };
-  for (let i = 0; i < length; i++) if (answered[i]) columns.grades[i] = reader.byte();
-  for (let i = 0; i < length; i++) if (answered[i]) columns.durations[i] = reader.count() - 1;
-  for (let i = 0; i < length; i++) if (answered[i]) columns.typed[i] = reader.count() - 1;
+  const answers = codes.map((code) => (isAnswerCode(code) ? 1 : 0));
+  for (let i = 0; i < length; i++) if (answers[i] === 1) columns.grades[i] = reader.byte();
+  for (let i = 0; i < length; i++) if (answers[i] === 1) columns.durations[i] = reader.count() - 1;
+  for (let i = 0; i < length; i++) if (answers[i] === 1) columns.typed[i] = reader.count() - 1;
   return columns;
 }

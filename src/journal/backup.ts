@@ -1,6 +1,7 @@
 import { decodeChunk, encodeChunk } from './chunk';
 import { readDataFile, writeDataFile } from './dataFile';
 import type { Happening, JournalEvent } from './event';
+import { eventsOf } from './eventTable';
 import { exactRuns } from './exactRuns';
 import { createJournal } from './fold';
 import { canBeUndone, refOf } from './happening';
@@ -45,7 +46,7 @@ export function previewRestore(history: History, text: string): RestorePreview {
   if (found.length === 0) return { state: 'no-history' };
   const here = createJournal(history.events());
   const cardsHere = new Set(here.cards());
-  const added = createJournal(here.add(found.flatMap(({ events }) => events))).events();
+  const added = createJournal(here.add(found.flatMap(({ table }) => eventsOf(table)))).events();
   const times = added.map(({ at }) => at);
   return {
     state: 'readable',

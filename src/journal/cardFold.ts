@@ -1,28 +1,30 @@
 import type { Anchor, CardId } from '../card/anchor';
-import type { Grade } from '../memory/engine';
-import type { JournalEvent, Stamped } from './event';
+import type { EventLog } from './eventLog';
 import type { CardRecord, Review } from './journal';
 
 /** What the events of one card come to. */
-export interface FoldedCard {
-  readonly record: CardRecord;
-  /** Reviews that were the first of the card, or the first after it was forgotten. */
-  readonly firsts: ReadonlySet<JournalEvent>;
+export interface Folded extends Pick<CardRecord, 'suspended' | 'buriedUntil' | 'flag'> {
+  /** Places of the reviews since the last `forget`, oldest first. */
+  readonly reviews: readonly number[];
+  /** Places of the reviews that were the first of the card, or the first after it was forgotten. */
+  readonly fresh: readonly number[];
 }
 
-/** Folds the events of one card, in the order of the journal, undone ones left out. */
-export function foldCard(id: CardId, events: readonly JournalEvent[], anchor: Anchor | null): FoldedCard {
-  let reviews: Review[] = [];
+/** Folds the events of one card at these places, in the order of the journal, undone ones left out. */
+export function foldCard(log: EventLog, places: readonly number[]): Folded {
+  let reviews: number[] = [];
   let suspended = false;
   let buriedUntil: number | null = null;
   let flag: CardRecord['flag'] = null;
-  const firsts = new Set<JournalEvent>();
-  for (const event of events) {
-    switch (event.kind) {
-      case 'review':
-        if (reviews.length === 0) firsts.add(event);
-        reviews.push(reviewOf(event));
-        break;
+  const fresh: number[] = [];
+  for (const place of places) {
+    if (log.isReview(place)) {
+      if (reviews.length === 0) fresh.push(place);
+      reviews.push(place);
+      continue;
+    }
+    const event = log.wholeAt(place);
+    switch (event?.kind) {
       case 'forget':
         reviews = [];
         break;
@@ -38,23 +40,39 @@ export function foldCard(id: CardId, events: readonly JournalEvent[], anchor: An
       case 'flag':
         flag = event.on ? { reason: event.reason ?? '' } : null;
         break;
+      case 'review':
       case 'practice':
       case 'anchor':
       case 'undo':
       case 'join':
       case 'set':
       case 'choice':
+      case undefined:
         break;
     }
   }
-  return { record: { id, reviews, suspended, buriedUntil, flag, anchor }, firsts };
+  return { reviews, suspended, buriedUntil, flag, fresh };
 }
 
-function reviewOf(event: Stamped & { readonly grade: Grade }): Review {
-  return {
-    ref: { writer: event.writer, sequence: event.sequence },
-    grade: event.grade,
-    at: event.at,
-    day: event.day,
-  };
+/** A card as it was when it was asked for. Its reviews are read from the log as long as that has them as they were. */
+export class FoldedCard implements CardRecord {
+  private kept: readonly Review[] | null = null;
+
+  constructor(
+    readonly id: CardId,
+    readonly suspended: boolean,
+    readonly buriedUntil: number | null,
+    readonly flag: CardRecord['flag'],
+    readonly anchor: Anchor | null,
+    private readonly read: (id: CardId) => readonly Review[],
+  ) {}
+
+  get reviews(): readonly Review[] {
+    return this.kept ?? this.read(this.id);
+  }
+
+  /** Before its card changes: whoever holds the record keeps what it said. */
+  keep(): void {
+    this.kept ??= this.read(this.id);
+  }
 }

@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes';
 import { readColumns, writeColumns } from './columns';
 import { crc32 } from './crc32';
 import type { EventRef, JournalEvent } from './event';
-import { eventsOf } from './eventTable';
+import type { EventTable } from './eventTable';
 import { readRuns, type Run, writeRuns } from './run';
 import { bytesToText, textToBytes } from './text92';
 
@@ -18,7 +18,7 @@ const deflated = 1;
 const worthDeflating = 128;
 
 export type ChunkRead =
-  | { readonly state: 'decoded'; readonly runs: readonly Run[]; readonly events: readonly JournalEvent[] }
+  | { readonly state: 'decoded'; readonly table: EventTable }
   /** Of a later version: to be kept as it is. */
   | { readonly state: 'newer' }
   | { readonly state: 'damaged' };
@@ -62,7 +62,7 @@ export function decodeEvent(text: string, ref: EventRef): ChunkRead {
 
 function readEvents(reader: ByteReader, runs: readonly Run[]): ChunkRead {
   const table = readColumns(reader, runs);
-  return reader.done ? { state: 'decoded', runs, events: eventsOf(table) } : { state: 'damaged' };
+  return reader.done ? { state: 'decoded', table } : { state: 'damaged' };
 }
 
 function runOf({ writer, sequence }: EventRef): Run {

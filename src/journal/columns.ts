@@ -1,34 +1,16 @@
 import type { Anchor, CardId } from '../card/anchor';
 import { readAnchors, writeAnchors } from './anchorTable';
-import { type Answer, answerOf, isAnswer, readAnswers, writeAnswers } from './answers';
+import { type Answer, answerOf, readAnswers, writeAnswers } from './answers';
 import type { ByteReader, ByteWriter } from './bytes';
 import type { JournalEvent } from './event';
-import type { EventTable } from './eventTable';
-import { cardOf, type Kind } from './happening';
+import { checkedTable, type EventTable } from './eventTable';
+import { cardOf } from './happening';
 import { readIds, readPlaces, writeIds, writePlaces } from './idList';
 import { asList } from './json';
+import { codeOf, kinds, withPayload } from './kinds';
 import { payloadOf } from './payload';
 import { readSequences, type Run, writeSequences } from './run';
 import { readTimes, writeTimes } from './times';
-
-// The place in this list is the code in the file: only ever add at the end.
-const kinds: readonly Kind[] = [
-  'review',
-  'practice',
-  'undo',
-  'suspend',
-  'resume',
-  'forget',
-  'bury',
-  'flag',
-  'anchor',
-  'join',
-  'set',
-  'choice',
-];
-const kindCodes = new Map(kinds.map((kind, code) => [kind, code]));
-/** Added to the code of a kind: the event has a payload. */
-const withPayload = 0x80;
 
 /**
  * The events of the runs, run by run, each value in a column of its own, since like things compress well: the cards
@@ -43,7 +25,7 @@ export function writeColumns(out: ByteWriter, events: readonly JournalEvent[], r
   const answers = events.map(answerOf);
   writeIds(out, ids);
   events.forEach((event, i) => {
-    out.byte((kindCodes.get(event.kind) ?? 0) | (payloads[i] === null ? 0 : withPayload));
+    out.byte(codeOf(event.kind) | (payloads[i] === null ? 0 : withPayload));
   });
   writeSequences(out, events, runs);
   writeAnswers(out, answers.filter(isThere));
@@ -64,30 +46,22 @@ export function readColumns(reader: ByteReader, runs: readonly Run[]): EventTabl
   const ids = readIds(reader);
   const total = runs.reduce((sum, run) => sum + run.count, 0);
   const codes = reader.bytes(total);
-  const kindOfEach = Array.from(codes, (code) => kindOf(code & ~withPayload));
+  if (codes.some((code) => (code & ~withPayload) >= kinds.length)) throw new RangeError('No such kind.');
   const sequences = readSequences(reader, runs, total);
-  const answers = readAnswers(reader, kindOfEach.map(isAnswer));
+  const answers = readAnswers(reader, codes);
   const times = readTimes(reader, answers.durations);
-  const cards = readPlaces(reader, kindOfEach.map(hasCard), ids.length);
-  return {
-    runs,
-    kinds: kindOfEach,
-    sequences,
-    ...times,
-    ids,
+  const cards = readPlaces(reader, codes, hasCard, ids.length);
+  const anchors = readAnchorsAt(
+    reader,
+    placesWhere(codes, (code) => (code & ~withPayload) === codeOf('anchor')),
     cards,
-    ...answers,
-    anchors: readAnchorsAt(
-      reader,
-      placesWhere(kindOfEach, (kind) => kind === 'anchor'),
-      cards,
-      ids,
-    ),
-    payloads: readPayloadsAt(
-      reader,
-      placesWhere(Array.from(codes), (code) => (code & withPayload) !== 0),
-    ),
-  };
+    ids,
+  );
+  const payloads = readPayloadsAt(
+    reader,
+    placesWhere(codes, (code) => (code & withPayload) !== 0),
+  );
+  return checkedTable({ runs, codes, sequences, ...times, ids, cards, ...answers, anchors, payloads });
 }
 
 function readAnchorsAt(
@@ -110,20 +84,22 @@ function readPayloadsAt(reader: ByteReader, at: readonly number[]): ReadonlyMap<
   return new Map(at.map((place, i) => [place, payloads[i] ?? null]));
 }
 
-function placesWhere<T>(column: readonly T[], is: (value: T) => boolean): readonly number[] {
-  return column.flatMap((value, place) => (is(value) ? [place] : []));
+function placesWhere(codes: Uint8Array, is: (code: number) => boolean): readonly number[] {
+  const places: number[] = [];
+  codes.forEach((code, place) => {
+    if (is(code)) places.push(place);
+  });
+  return places;
 }
 
 function durationsOf(answers: readonly (Answer | null)[]): readonly (number | null)[] {
   return answers.map((answer) => answer?.duration ?? null);
 }
 
-function hasCard(kind: Kind): boolean {
-  return kind !== 'undo' && kind !== 'join' && kind !== 'set' && kind !== 'choice';
-}
+const cardless = new Set([codeOf('undo'), codeOf('join'), codeOf('set'), codeOf('choice')]);
 
-function kindOf(code: number): Kind {
-  return needed(kinds[code]);
+function hasCard(code: number): boolean {
+  return !cardless.has(code & ~withPayload);
 }
 
 function isThere<T>(value: T | null): value is T {

@@ -1,14 +1,15 @@
 import type { Anchor, CardId } from '../card/anchor';
-import type { Grade } from '../memory/engine';
 import type { JournalEvent } from './event';
-import type { Kind } from './happening';
+import { isPlain, kinds, withPayload } from './kinds';
 import { happeningOf } from './payload';
+import { gradeOf, plainEvent } from './plainAnswer';
 import type { Run } from './run';
 
-/** Events as columns: a place in each for each event, run by run. An event is made when it is asked for. */
-export interface EventTable {
+/** The columns of events: a place in each for each event, run by run. */
+export interface EventColumns {
   readonly runs: readonly Run[];
-  readonly kinds: readonly Kind[];
+  /** See `kinds.ts`. */
+  readonly codes: Uint8Array;
   /** Within the writer. */
   readonly sequences: Float64Array;
   readonly stamps: Float64Array;
@@ -30,38 +31,52 @@ export interface EventTable {
   readonly payloads: ReadonlyMap<number, unknown>;
 }
 
-/** Throws a RangeError where a payload is not of its kind. */
+/** Columns that were looked through. A plain answer becomes an event when it is asked for; the others are made. */
+export interface EventTable extends EventColumns {
+  /** All that are no plain answers, by place. */
+  readonly others: ReadonlyMap<number, JournalEvent>;
+}
+
+/** Throws a RangeError where a payload is not of its kind, or an answer without a grade or a card. */
+export function checkedTable(columns: EventColumns): EventTable {
+  const others = new Map<number, JournalEvent>();
+  const { codes, grades, cards, ids } = columns;
+  let place = 0;
+  for (const { writer, count } of columns.runs) {
+    for (const end = place + count; place < end; place++) {
+      if (!isPlain(needed(codes[place]))) others.set(place, otherAt(columns, place, writer));
+      else if (gradeOf(needed(grades[place])) && needed(cards[place]) >= ids.length) {
+        throw new RangeError('An answer without a card.');
+      }
+    }
+  }
+  return { ...columns, others };
+}
+
 export function eventsOf(table: EventTable): readonly JournalEvent[] {
   const events: JournalEvent[] = [];
   let place = 0;
   for (const { writer, count } of table.runs) {
-    for (const end = place + count; place < end; place++) events.push(eventAt(table, place, writer));
+    for (const end = place + count; place < end; place++) {
+      events.push(table.others.get(place) ?? plainAt(table, place, writer));
+    }
   }
   return events;
 }
 
-function eventAt(table: EventTable, place: number, writer: string): JournalEvent {
-  const kind = needed(table.kinds[place]);
-  const sequence = needed(table.sequences[place]);
-  const stamp = needed(table.stamps[place]);
-  const at = needed(table.clocks[place]);
-  const day = needed(table.days[place]);
-  // Reviews are by far the most: they are spelled out, in one shape, which is several times as fast.
-  if (kind === 'review' && !table.payloads.has(place)) {
-    const card = needed(table.ids[needed(table.cards[place])]);
-    const grade = gradeOf(needed(table.grades[place]));
-    const duration = needed(table.durations[place]) * 1000;
-    const typed = needed(table.typed[place]);
-    if (typed >= 0) {
-      return duration < 0
-        ? { writer, sequence, stamp, at, day, kind, card, grade, typed }
-        : { writer, sequence, stamp, at, day, kind, card, grade, duration, typed };
-    }
-    return duration < 0
-      ? { writer, sequence, stamp, at, day, kind, card, grade }
-      : { writer, sequence, stamp, at, day, kind, card, grade, duration };
-  }
-  const stamped = { writer, sequence, stamp, at, day };
+function plainAt(table: EventColumns, place: number, writer: string): JournalEvent {
+  return plainEvent(stampedAt(table, place, writer), {
+    code: needed(table.codes[place]),
+    card: needed(table.ids[needed(table.cards[place])]),
+    grade: gradeOf(needed(table.grades[place])),
+    seconds: needed(table.durations[place]),
+    typed: needed(table.typed[place]),
+  });
+}
+
+function otherAt(table: EventColumns, place: number, writer: string): JournalEvent {
+  const kind = needed(kinds[needed(table.codes[place]) & ~withPayload]);
+  const stamped = stampedAt(table, place, writer);
   if (kind === 'anchor') return { ...stamped, kind, anchor: needed(table.anchors.get(place)) };
   const card = table.ids[needed(table.cards[place])] ?? '';
   return {
@@ -70,7 +85,17 @@ function eventAt(table: EventTable, place: number, writer: string): JournalEvent
   };
 }
 
-function answerAt(table: EventTable, place: number) {
+function stampedAt(table: EventColumns, place: number, writer: string) {
+  return {
+    writer,
+    sequence: needed(table.sequences[place]),
+    stamp: needed(table.stamps[place]),
+    at: needed(table.clocks[place]),
+    day: needed(table.days[place]),
+  };
+}
+
+function answerAt(table: EventColumns, place: number) {
   const grade = table.grades[place] ?? 0;
   if (grade === 0) return null;
   const duration = table.durations[place] ?? -1;
@@ -80,11 +105,6 @@ function answerAt(table: EventTable, place: number) {
     duration: duration < 0 ? null : duration,
     typed: typed < 0 ? null : typed,
   };
-}
-
-function gradeOf(byte: number): Grade {
-  if (byte === 1 || byte === 2 || byte === 3 || byte === 4) return byte;
-  throw new RangeError(`There is no grade ${byte}.`);
 }
 
 function needed<T>(value: T | undefined): T {

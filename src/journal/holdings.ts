@@ -14,8 +14,8 @@ export interface Absorbed {
   readonly sound: readonly string[];
   /** Keys of chunks that were never seen whole, when such a one is met first. */
   readonly damaged: readonly string[];
-  /** Events that are new here. */
-  readonly added: readonly JournalEvent[];
+  /** How many events are new here. */
+  readonly added: number;
 }
 
 /** The union of all homes: the journal, and the chunks that hold it. */
@@ -50,7 +50,7 @@ export class Holdings {
   absorb(texts: readonly NamedText[]): Absorbed {
     const sound: string[] = [];
     const damaged: string[] = [];
-    const added: JournalEvent[] = [];
+    let added = 0;
     for (const [key, text] of texts) {
       const kept = this.chunks.get(key);
       if (kept?.text === text) {
@@ -58,10 +58,10 @@ export class Holdings {
         continue;
       }
       const read = decodeChunk(text);
-      if (read.state === 'decoded') for (const event of this.journal.add(read.events)) added.push(event);
+      if (read.state === 'decoded') added += this.journal.addTable(read.table);
       // A key's content never changes: of two that can be read, one is as good as the other.
       const better = kept === undefined || (kept.runs === null && read.state === 'decoded');
-      if (better) this.chunks.put({ key, text, runs: read.state === 'decoded' ? read.runs : null });
+      if (better) this.chunks.put({ key, text, runs: read.state === 'decoded' ? read.table.runs : null });
       if (better || read.state !== 'damaged') sound.push(key);
       if (better && read.state === 'damaged') damaged.push(key);
     }
@@ -71,7 +71,7 @@ export class Holdings {
   /** A chunk that may still be on its way: whether the journal holds more; null: it is damaged, and not taken. */
   absorbWhole(key: string, text: string): boolean | null {
     if (this.chunks.get(key)?.text === text) return false;
-    return decodeChunk(text).state === 'damaged' ? null : this.absorb([[key, text]]).added.length > 0;
+    return decodeChunk(text).state === 'damaged' ? null : this.absorb([[key, text]]).added > 0;
   }
 
   /** Single events from the mirror become chunks, where no chunk holds them. */

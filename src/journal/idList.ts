@@ -36,12 +36,18 @@ export function writePlaces(out: ByteWriter, places: readonly number[], listLeng
   }
 }
 
-/** Reads what `writePlaces` wrote into the places for which `wanted` says so. */
-export function readPlaces(reader: ByteReader, wanted: readonly boolean[], listLength: number): Uint32Array {
-  const places = new Uint32Array(wanted.length);
+/** Reads what `writePlaces` wrote into the places of the codes for which `wanted` says so. */
+export function readPlaces(
+  reader: ByteReader,
+  codes: Uint8Array,
+  wanted: (code: number) => boolean,
+  listLength: number,
+): Uint32Array {
+  const places = new Uint32Array(codes.length);
+  const isWanted = codes.map((code) => (wanted(code) ? 1 : 0));
   for (let shift = 0; shift === 0 || listLength > 2 ** shift; shift += 8) {
-    for (let i = 0; i < wanted.length; i++) {
-      if (wanted[i]) places[i] = (places[i] ?? 0) | (reader.byte() << shift);
+    for (let i = 0; i < codes.length; i++) {
+      if (isWanted[i] === 1) places[i] = (places[i] ?? 0) | (reader.byte() << shift);
     }
   }
   return places;

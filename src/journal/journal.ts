@@ -27,6 +27,8 @@ export interface CardRecord {
 export interface Journal {
   /** Grows with each change. */
   readonly revision: number;
+  /** Ids of the cards that changed since that revision; null: that is too long ago, any may have. */
+  changedSince(revision: number): ReadonlySet<CardId> | null;
   /** The id that names the card: the smallest of its joined ids. */
   canonical(id: CardId): CardId;
   /** null: no event of that card. */

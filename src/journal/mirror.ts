@@ -2,6 +2,7 @@ import { decodeEvent, encodeEvent } from './chunk';
 import type { KeptChunk } from './chunkSet';
 import type { NamedText } from './dataFile';
 import type { EventRef, JournalEvent } from './event';
+import { eventsOf } from './eventTable';
 import { inTime } from './inTime';
 import type { Runtime, Shadow } from './ports';
 import { Queue } from './queue';
@@ -44,7 +45,7 @@ export class Mirror {
       for (const [key, text] of read.chunks) this.held.set(key, text);
       const tail = read.tail.flatMap(({ writer, sequence, text }) => {
         const row = decodeEvent(text, { writer, sequence });
-        if (row.state === 'decoded') return row.events;
+        if (row.state === 'decoded') return eventsOf(row.table);
         this.undecoded.add(writer);
         return [];
       });

@@ -1,6 +1,7 @@
 import { decodeChunk } from './chunk';
 import { readDataFile } from './dataFile';
 import type { Happening, JournalEvent } from './event';
+import { eventsOf } from './eventTable';
 import { createJournal } from './fold';
 import { FolderHome } from './folderHome';
 import { Holdings } from './holdings';
@@ -151,10 +152,15 @@ class TwoHomes implements Store {
     if (!this.writable) return { ok: false, reason: 'the journal is not loaded or read-only' };
     const file = readDataFile(text);
     if (file.state === 'newer') return { ok: false, reason: 'it was written by a newer version of Viva' };
-    const { added, sound } = this.holdings.absorb(
-      file.chunks.filter(([, chunk]) => decodeChunk(chunk).state === 'decoded'),
-    );
-    if (sound.length === 0) return { ok: false, reason: 'it holds no history' };
+    const added: JournalEvent[] = [];
+    const readable = file.chunks.filter(([, chunk]) => {
+      const read = decodeChunk(chunk);
+      if (read.state !== 'decoded') return false;
+      for (const event of this.journal.add(eventsOf(read.table))) added.push(event);
+      return true;
+    });
+    if (readable.length === 0) return { ok: false, reason: 'it holds no history' };
+    this.holdings.absorb(readable);
     this.file.personActed = true;
     if (added.length > 0) this.changes.emit();
     void this.follow();

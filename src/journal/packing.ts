@@ -1,6 +1,7 @@
 import { decodeChunk, encodeChunk } from './chunk';
 import type { KeptChunk } from './chunkSet';
 import type { JournalEvent } from './event';
+import { eventsOf } from './eventTable';
 import type { Run } from './run';
 
 /** A chunk is rewritten only when those that join it come to at least this part of it. */
@@ -42,8 +43,9 @@ export function packed(
   for (const chunk of chunks) {
     const read = decodeChunk(chunk.text);
     if (read.state !== 'decoded') return null;
-    for (const run of read.runs) partOf(byWriter, run.writer).runs.push(run);
-    for (const event of read.events) partOf(byWriter, event.writer).events.set(event.sequence, event);
+    for (const run of read.table.runs) partOf(byWriter, run.writer).runs.push(run);
+    for (const event of eventsOf(read.table))
+      partOf(byWriter, event.writer).events.set(event.sequence, event);
   }
   const parts = [...byWriter.values()].map(({ runs, events }) =>
     arranged(runs, [...events.values()], counts),

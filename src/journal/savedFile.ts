@@ -86,7 +86,7 @@ export class SavedFile {
     for (const { name, text } of await this.copies()) {
       const file = readDataFile(text);
       if (file.state === 'damaged') continue;
-      if (this.parts.holdings.absorb(file.chunks).added.length > 0) {
+      if (this.parts.holdings.absorb(file.chunks).added > 0) {
         this.parts.notify({ code: 'copy-absorbed', values: { name } });
       }
     }
@@ -161,7 +161,7 @@ export class SavedFile {
     for (const [key, value] of file.others) this.others.set(key, value);
     this.sound = new Set(this.broken ? [] : sound);
     this.lastText = text;
-    return { state: 'loaded', changed: added.length > 0 };
+    return { state: 'loaded', changed: added > 0 };
   }
 
   private tellOnce(about: string, notice: StoreNotice): void {

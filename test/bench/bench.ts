@@ -24,6 +24,6 @@ export interface Bench {
 export type Figures = Readonly<Record<string, number | string>>;
 
 export interface BenchTools {
-  /** Bytes that are alive on the heap, after a full garbage collection. */
+  /** Bytes that are alive, those of typed arrays too, after a full garbage collection. */
   heap(): number;
 }

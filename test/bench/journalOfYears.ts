@@ -1,5 +1,6 @@
 import { encodeBytes, hashText } from '../../src/card/hash';
 import type { Anchor } from '../../src/card/anchor';
+import { encodeChunk } from '../../src/journal/chunk';
 import type { JournalEvent } from '../../src/journal/event';
 import type { Grade } from '../../src/memory/engine';
 
@@ -86,4 +87,21 @@ function anchorOf(id: string, random: () => number): Anchor {
       sketch: encodeBytes(Uint8Array.from({ length: 42 }, () => Math.floor(random() * 256))),
     },
   };
+}
+
+/** All events in one chunk, as a pack has them: one run for each writer. */
+export function encodeAll(all: readonly JournalEvent[]): string {
+  const byWriter = new Map<string, JournalEvent[]>();
+  for (const event of all) {
+    const there = byWriter.get(event.writer);
+    if (there === undefined) byWriter.set(event.writer, [event]);
+    else there.push(event);
+  }
+  const runs = Array.from(byWriter, ([writer, list]) => ({
+    writer,
+    first: 1,
+    last: list[list.length - 1]?.sequence ?? 1,
+    count: list.length,
+  }));
+  return encodeChunk([...byWriter.values()].flat(), runs);
 }

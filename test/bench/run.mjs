@@ -45,12 +45,12 @@ else fail(`There is no benchmark "${options.name}". There are: ${names.join(', '
 /** @param {{ name: string, args: string[], rounds: number, seconds: number }} options */
 async function run({ name, args, rounds, seconds }) {
   const bench = await load(name);
+  const tools = { heap };
+  await bench.setup?.(args, tools);
   const caseNames = Object.keys(bench.cases);
   if (caseNames.length > 1 && !caseNames.includes(bench.reference ?? '')) {
     throw new RangeError(`${name}: its reference "${bench.reference}" is none of: ${caseNames.join(', ')}`);
   }
-  const tools = { heap };
-  await bench.setup?.(args, tools);
   console.log(`${bench.title}`);
   const bytes = bench.bytes?.() ?? null;
   const measured = await measure(bench.cases, bench.reference ?? caseNames[0], { rounds, seconds });
@@ -97,7 +97,8 @@ function heap() {
   const collect = runInNewContext('gc');
   collect();
   collect();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, external } = process.memoryUsage(); // typed arrays stand outside of the heap
+  return heapUsed + external;
 }
 
 /**

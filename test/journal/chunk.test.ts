@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeChunk, decodeEvent, encodeChunk, encodeEvent } from '../../src/journal/chunk';
 import type { JournalEvent } from '../../src/journal/event';
+import { eventsOf } from '../../src/journal/eventTable';
 import type { Run } from '../../src/journal/run';
 import { journals, review } from './samples';
 
@@ -28,7 +29,10 @@ describe('a chunk', () => {
     fc.assert(
       fc.property(journals, (any) => {
         const { events, runs } = arranged(any);
-        expect(decodeChunk(encodeChunk(events, runs))).toEqual({ state: 'decoded', runs, events });
+        const read = decodeChunk(encodeChunk(events, runs));
+        if (read.state !== 'decoded') throw new Error(`The chunk is ${read.state}.`);
+        expect(read.table.runs).toEqual(runs);
+        expect(eventsOf(read.table)).toEqual(events);
       }),
       { numRuns: 500 },
     );
@@ -39,7 +43,7 @@ describe('a chunk', () => {
       fc.property(journals, (events) => {
         for (const event of events) {
           const read = decodeEvent(encodeEvent(event), event);
-          expect(read.state === 'decoded' ? read.events : read).toEqual([event]);
+          expect(read.state === 'decoded' ? eventsOf(read.table) : read).toEqual([event]);
         }
       }),
     );

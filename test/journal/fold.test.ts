@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeChunk, encodeChunk } from '../../src/journal/chunk';
 import type { JournalEvent } from '../../src/journal/event';
+import { exactRuns } from '../../src/journal/exactRuns';
 import { createJournal, type GrowingJournal } from '../../src/journal/fold';
-import { anchor, event, journals, review } from './samples';
+import { anchor, event, journals, plain, review } from './samples';
 
 const ref = (sequence: number, writer = 'one~1') => ({ writer, sequence });
 
@@ -16,7 +18,7 @@ const shuffledJournals = journals.chain((events) =>
 /** All that a journal tells, as plain data. */
 function told(journal: GrowingJournal) {
   return {
-    cards: [...journal.cards()].sort().map((id) => journal.card(id)),
+    cards: [...journal.cards()].sort().map((id) => plain(journal.card(id))),
     anchors: [...journal.anchors()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     settings: [...journal.settings()].sort((a, b) => (a.key + a.scope < b.key + b.scope ? -1 : 1)),
     days: [...new Set(journal.events().map(({ day }) => day))].map((day) => journal.reviewsOn(day)),
@@ -42,6 +44,72 @@ describe('a journal', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('takes the events of a chunk as it takes them one by one', () => {
+    fc.assert(
+      fc.property(journals, journals, (known, more) => {
+        const [byTable, byEvent] = [createJournal(known), createJournal(known)];
+        told(byTable);
+        const { events, runs } = exactRuns(more);
+        const read = decodeChunk(encodeChunk(events, runs));
+        if (read.state !== 'decoded') throw new Error(`The chunk is ${read.state}.`);
+        expect(byTable.addTable(read.table)).toBe(byEvent.add(events).length);
+        expect(told(byTable)).toEqual(told(byEvent));
+        expect(byTable.addTable(read.table)).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps an answer to the letter, be it such as a column can hold or not', () => {
+    const answers: readonly JournalEvent[] = [
+      { ...review('aaaa', 1, ref(1)), typed: 0, duration: 0 },
+      { ...review('aaaa', 2, ref(2)), typed: 65_535 },
+      { ...review('bbbb', 3, ref(3)), duration: 65_535_000 },
+      { ...review('aaaa', 4, ref(4)), duration: 65_533_000, typed: 65_534 },
+      { ...review('aaaa', 1, ref(7)), at: -1000, day: -1 },
+      { ...review('aaaa', 1, ref(5)), at: 2 ** 32 * 1000, day: 65_535 },
+      { ...review('bbbb', 2, ref(6)), day: 65_534 },
+      { ...event({ kind: 'practice', card: 'aaaa', grade: 4 }, ref(1, 'two~1')), missed: ['point'] },
+      { ...event({ kind: 'practice', card: 'aaaa', grade: 4 }, ref(2, 'two~1')), duration: 1000 },
+    ].map((one, i) => ({ ...one, stamp: i }));
+    const journal = createJournal(answers);
+    expect(journal.events()).toEqual(answers);
+    expect(journal.reviewsOn(-1)).toEqual([{ card: 'aaaa', grade: 1, fresh: false }]);
+    expect(journal.reviewsOn(65_535)).toHaveLength(1);
+    expect(journal.reviewsOn(65_534)).toEqual([{ card: 'bbbb', grade: 2, fresh: false }]);
+    expect(journal.card('aaaa')?.reviews.map(({ ref: { sequence } }) => sequence)).toEqual([1, 2, 4, 7, 5]);
+  });
+
+  it('finds its events across many pages, whatever came between', () => {
+    const events = Array.from({ length: 5_000 }, (_, i) =>
+      i % 7 === 0
+        ? event({ kind: 'flag', card: `card ${i % 90}`, on: true }, ref(1 + (i >> 1), `${i % 2}~1`), i)
+        : review(`card ${i % 90}`, 3, ref(1 + (i >> 1), `${i % 2}~1`), i),
+    );
+    const journal = createJournal(events.filter((_, i) => i % 3 > 0));
+    journal.add(events);
+    expect(journal.events()).toEqual(events);
+    expect(journal.undoable(50)).toEqual(events.slice(-50).reverse());
+    const days = new Set(events.map(({ day }) => day));
+    const reviews = [...days].flatMap((day) => journal.reviewsOn(day));
+    expect(reviews).toHaveLength(events.filter(({ kind }) => kind === 'review').length);
+  });
+
+  it('tells which cards changed since a revision', () => {
+    const journal = createJournal([review('aaaa', 3, ref(1)), review('bbbb', 3, ref(2))]);
+    const before = journal.revision;
+    expect(journal.changedSince(before)).toEqual(new Set());
+    journal.add([review('bbbb', 1, ref(3))]);
+    expect(journal.changedSince(before)).toEqual(new Set(['bbbb']));
+    journal.add([event({ kind: 'join', cards: ['cccc', 'bbbb'] }, ref(4))]);
+    expect(journal.changedSince(before)).toEqual(new Set(['bbbb', 'cccc']));
+    journal.add([event({ kind: 'undo', of: ref(1) }, ref(5))]);
+    expect(journal.changedSince(journal.revision - 1)).toEqual(new Set(['aaaa']));
+    for (let i = 6; i < 100; i++) journal.add([review('aaaa', 3, ref(i))]);
+    expect(journal.changedSince(before)).toBeNull();
+    expect(journal.changedSince(journal.revision - 9)).toEqual(new Set(['aaaa']));
   });
 
   it('gives the same record while nothing about its card changed', () => {
@@ -150,7 +218,7 @@ describe('a card', () => {
     ]);
     expect(['bbbb', 'cccc', 'dddd'].map((id) => journal.canonical(id))).toEqual(['bbbb', 'bbbb', 'bbbb']);
     expect(journal.anchors()).toEqual([{ ...anchor('dddd', 'new'), id: 'bbbb' }]);
-    expect(journal.card('dddd')).toEqual({
+    expect(plain(journal.card('dddd'))).toEqual({
       id: 'bbbb',
       reviews: [{ ref: ref(5), grade: 4, at: Date.UTC(2026, 0, 5, 9, 0, 5), day: 20_458 }],
       suspended: false,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Anchor } from '../../src/card/anchor';
 import type { EventRef, Happening, JournalEvent, Json, Stamped } from '../../src/journal/event';
 import { asJson } from '../../src/journal/json';
+import type { CardRecord } from '../../src/journal/journal';
 import type { Grade } from '../../src/memory/engine';
 
 const dayOne = Date.UTC(2026, 0, 5, 9);
@@ -26,6 +27,13 @@ export function event(happening: Happening, ref: EventRef, seconds = ref.sequenc
 
 export function review(card: string, grade: Grade, ref: EventRef, seconds = ref.sequence): JournalEvent {
   return event({ kind: 'review', card, grade }, ref, seconds);
+}
+
+/** The record as plain data, its reviews read now. */
+export function plain(record: CardRecord | null) {
+  if (record === null) return null;
+  const { id, reviews, suspended, buriedUntil, flag, anchor } = record;
+  return { id, reviews, suspended, buriedUntil, flag, anchor };
 }
 
 const cardIds = fc.constantFrom('aaaa', 'aaab', 'bbbb', 'cccc', 'Ünïcode "id"', '\ud800');

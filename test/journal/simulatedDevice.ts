@@ -1,4 +1,5 @@
 import { decodeChunk, decodeEvent } from '../../src/journal/chunk';
+import { eventsOf } from '../../src/journal/eventTable';
 import { readDataFile } from '../../src/journal/dataFile';
 import type { EventRef, Happening } from '../../src/journal/event';
 import { openStore } from '../../src/journal/openStore';
@@ -98,7 +99,9 @@ function namesInChunk(text: string): readonly string[] {
   if (known !== undefined) return known;
   const read = decodeChunk(text);
   const names =
-    read.state === 'decoded' ? read.events.map(({ writer, sequence }) => `${writer} ${sequence}`) : [];
+    read.state === 'decoded'
+      ? eventsOf(read.table).map(({ writer, sequence }) => `${writer} ${sequence}`)
+      : [];
   decoded.set(text, names);
   return names;
 }

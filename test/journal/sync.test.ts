@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventRef, Happening } from '../../src/journal/event';
 import type { History } from '../../src/journal/journal';
+import { dueOf } from '../../src/memory/due';
 import { createEngine } from '../../src/memory/engines';
 import { replay } from '../../src/memory/replay';
-import { anchor } from './samples';
+import { anchor, plain } from './samples';
 import { SimulatedDevice } from './simulatedDevice';
 import {
   conflictCopies,
@@ -206,13 +207,23 @@ class World {
   }
 }
 
-/** What a person sees: the cards, when each is remembered for how long, the settings. */
+/** Of the person, on every device. */
+const schedule = {
+  learningSteps: [1, 10],
+  relearningSteps: [10],
+  retention: 0.9,
+  maximumInterval: 36_500,
+  fuzz: true,
+};
+
+/** What a person sees: the cards, when each is due, for how long it is remembered, the settings. */
 function seen(journal: History) {
   return {
     events: journal.events(),
     cards: [...journal.cards()].sort().map((id) => {
       const record = journal.card(id);
-      return { record, memory: replay(engine, id, record?.reviews ?? []) };
+      const memory = replay(engine, id, record?.reviews ?? []);
+      return { record: plain(record), memory, due: memory && dueOf(memory, engine, schedule) };
     }),
     settings: journal.settings(),
   };
