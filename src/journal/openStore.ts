@@ -32,6 +32,8 @@ export interface StoreOptions {
 const saveAfter = 4_000;
 /** Milliseconds to the next try after a save that failed. */
 const tryAgainAfter = 15_000;
+/** Milliseconds that another program is given to end its writing. */
+const writingTakes = 800;
 
 /** The store over its two homes. Nothing is read before `load`, nothing written before that has succeeded. */
 export function openStore(ports: StorePorts, options: StoreOptions): Store {
@@ -75,6 +77,7 @@ class TwoHomes implements Store {
       disk,
       holdings: this.holdings,
       now: () => runtime.now(),
+      pause: () => new Promise((resolve) => runtime.later(writingTakes, resolve)),
       notify,
       onlyHome: () => this.mirror.missing,
     });

@@ -1,5 +1,5 @@
 import type { KeptChunk } from './chunkSet';
-import { readDataFile, writeDataFile } from './dataFile';
+import { type DataFileRead, readDataFile, writeDataFile } from './dataFile';
 import type { Holdings } from './holdings';
 import type { Disk, FileStat } from './ports';
 import { toldFrom } from './room';
@@ -9,6 +9,8 @@ export interface SavedFileParts {
   readonly disk: Disk;
   readonly holdings: Holdings;
   readonly now: () => number;
+  /** As long as another program may take to write the file. */
+  readonly pause: () => Promise<void>;
   readonly notify: (notice: StoreNotice) => void;
   /** There is no other home: a write that is torn must not be the end of what the file held. */
   readonly onlyHome: () => boolean;
@@ -63,7 +65,8 @@ export class SavedFile {
     return this.parts.holdings.hasFresh || this.lacking.some((chunk) => this.parts.holdings.isOwn(chunk));
   }
 
-  async look(): Promise<Look> {
+  /** `patient`: a file that cannot be read may be half way through being written, and is read once more. */
+  async look(patient = true): Promise<Look> {
     const read = await this.parts.disk.read();
     if (read.state === 'unreadable') {
       this.tellOnce('read-failed', { code: 'read-failed', values: { reason: read.reason } });
@@ -77,7 +80,12 @@ export class SavedFile {
       return { state: 'absent', stat: null, changed: false };
     }
     if (read.text === this.lastText) return { state: 'loaded', stat: read.stat, changed: false };
-    const taken = await this.take(read.text);
+    const file = readDataFile(read.text);
+    if (file.state === 'damaged' && patient) {
+      await this.parts.pause();
+      return this.look(false);
+    }
+    const taken = await this.take(read.text, file);
     return { ...taken, stat: read.stat };
   }
 
@@ -140,8 +148,7 @@ export class SavedFile {
     return true;
   }
 
-  private async take(text: string): Promise<Omit<Look, 'stat'>> {
-    const file = readDataFile(text);
+  private async take(text: string, file: DataFileRead): Promise<Omit<Look, 'stat'>> {
     if (file.state === 'damaged') {
       const name = `data.damaged-${new Date(this.parts.now()).toISOString().replace(/[:.]/g, '-')}.json`;
       const kept = await this.parts.disk.keepAside(name, text);

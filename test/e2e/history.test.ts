@@ -105,6 +105,20 @@ describe('the history of reviews', () => {
     await page.bringToFront();
   });
 
+  it('takes what is typed into a setting as one change', async () => {
+    const { page } = host;
+    await page.evaluate('app.setting.open(), app.setting.openTabById("viva"), null');
+    const input = page.locator('.setting-item', { hasText: 'New questions a day' }).locator('input');
+    await input.fill('');
+    await input.pressSequentially('123', { delay: 30 });
+    await page.evaluate('app.setting.close()');
+    expect(await page.evaluate('app.plugins.plugins.viva.viva.settings().newPerDay')).toBe(123);
+    const values = `app.plugins.plugins.viva.viva.store.journal.events()
+      .filter(({ kind, key }) => kind === 'set' && key === 'newPerDay').map(({ value }) => value)`;
+    expect(await page.evaluate(values)).toEqual([123]);
+    await page.evaluate('app.plugins.plugins.viva.viva.set("newPerDay", 20)');
+  });
+
   it('is exported to a new file and restored from it, and the restoring can be undone', async () => {
     const { page } = host;
     for (const name of ['first', 'second']) {

@@ -124,7 +124,7 @@ export class MemoryShadow implements Shadow {
 
 let ids = 0;
 
-/** Time that stands still until it is told to go on. */
+/** Time that stands still until it is told to go on; only what waits for less than a second is soon called. */
 export class ManualRuntime implements Runtime {
   private planned: { readonly at: number; readonly call: () => void }[] = [];
 
@@ -139,6 +139,10 @@ export class ManualRuntime implements Runtime {
   }
 
   later(ms: number, call: () => void): () => void {
+    if (ms < 1000) {
+      const soon = setImmediate(call);
+      return () => clearImmediate(soon);
+    }
     const plan = { at: this.time + ms, call };
     this.planned.push(plan);
     return () => {

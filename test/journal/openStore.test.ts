@@ -333,6 +333,21 @@ describe('a data.json that cannot be used', () => {
     expect(disk.aside.size).toBe(1);
   });
 
+  it('is no damaged one while another program is still writing it', async () => {
+    const before = await started('one');
+    before.store.append(good('aaaa'));
+    await before.store.flush();
+    const whole = before.disk.text ?? '';
+    const disk = new MemoryDisk();
+    disk.put(whole.slice(0, whole.length / 2));
+    setImmediate(() => disk.put(whole));
+    const after = await started('two', disk);
+    expect(gradesOf(after, 'aaaa')).toEqual([3]);
+    expect(after.notices).toEqual([]);
+    expect(disk.aside.size).toBe(0);
+    expect(disk.text).toBe(whole);
+  });
+
   it('of a later format is read and never written', async () => {
     const disk = new MemoryDisk();
     disk.put('{"format":2,"log.x.1-1":"2:later"}');

@@ -22,6 +22,11 @@ export function shown(control: Control, value: Json): string | number | boolean 
   }
 }
 
+/** Whether a person types the content, letter by letter. */
+export function isTyped(control: Control): boolean {
+  return control.type === 'number' ? control.whole : control.type !== 'flag' && control.type !== 'choice';
+}
+
 /** The value that a control's content stands for; undefined: it stands for none. */
 export function readControl(control: Control, content: unknown): Json | undefined {
   switch (control.type) {

@@ -10,13 +10,16 @@ import { readSettings, settingTable, type SettingKey, type Settings } from '../.
 import type { Setting as SettingKind } from '../../journal/setting';
 import { checkWeights } from '../../memory/weights';
 import type { Viva } from '../viva';
-import { adviceOf, drawn, readControl, shown } from './controls';
+import { adviceOf, drawn, isTyped, readControl, shown } from './controls';
 import { drawDefinitions } from './drawDefinitions';
 import { advancedSections, settingSections, type SettingRow, type SettingSection } from './settingsTable';
+import { Typing } from './typing';
 
 /** The settings, as one table. Values go through the journal, setting by setting. */
 export class VivaSettingTab extends PluginSettingTab {
   override icon = 'graduation-cap';
+
+  private readonly typing = new Typing<SettingKey>((key, content) => this.keep(key, content));
 
   constructor(
     plugin: Plugin,
@@ -40,13 +43,20 @@ export class VivaSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
-    return isKey(key) ? shown(settingTable[key].control, this.values()[key]) : undefined;
+    if (!isKey(key)) return undefined;
+    return this.typing.contentOf(key) ?? shown(settingTable[key].control, this.values()[key]);
   }
 
+  /** The app tells of each letter: an event for each of them would be too many. */
   override setControlValue(key: string, content: unknown): void {
     if (!isKey(key)) return;
-    const value = this.parse(key, content);
-    if (value !== undefined) this.viva.set(key, value);
+    if (isTyped(settingTable[key].control)) this.typing.type(key, content);
+    else this.keep(key, content);
+  }
+
+  override hide(): void {
+    this.typing.endAll();
+    super.hide();
   }
 
   /** The same table where the app does not draw it itself (before 1.13). */
@@ -54,12 +64,17 @@ export class VivaSettingTab extends PluginSettingTab {
     this.draw();
   }
 
+  private keep(key: SettingKey, content: unknown): void {
+    const value = this.parse(key, content);
+    if (value !== undefined) this.viva.set(key, value);
+  }
+
   private draw(): void {
     drawDefinitions(this.containerEl, this.getSettingDefinitions(), {
       find: this.viva.text('settings.find'),
       get: (key) => this.getControlValue(key),
       set: (key, content) => {
-        this.setControlValue(key, content);
+        if (isKey(key)) this.keep(key, content);
         if (key === 'engine') this.draw();
       },
     });
