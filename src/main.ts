@@ -1,9 +1,11 @@
 import { Plugin, type WorkspaceLeaf } from 'obsidian';
+import type { Scope } from './session/scope';
 import { addCommands } from './ui/commands';
 import { addHistoryCommands } from './ui/history/historyCommands';
+import { addToNotes } from './ui/inNote/inNote';
 import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
 import { PluginViva } from './ui/pluginViva';
-import { addQuizCommands, pickQuiz } from './ui/quiz/quizCommands';
+import { addQuizCommands, openQuiz, pickQuiz } from './ui/quiz/quizCommands';
 import { showRelinkCount } from './ui/relink/relinkCount';
 import { REVIEW_VIEW, ReviewView } from './ui/review/reviewView';
 import { openSettings } from './ui/settings/openSettings';
@@ -44,6 +46,10 @@ export default class VivaPlugin extends Plugin {
       },
     });
     addQuizCommands(this, viva);
+    addToNotes(this, viva, {
+      review: (scope) => void this.openReview(scope),
+      quiz: (scope) => openQuiz(viva, scope),
+    });
     this.app.workspace.onLayoutReady(() => {
       watch(this, viva);
       void viva.begin();
@@ -59,11 +65,12 @@ export default class VivaPlugin extends Plugin {
     void this.viva?.store.lookAgain();
   }
 
-  private async openReview(): Promise<void> {
+  private async openReview(scope: Scope = { kind: 'vault' }): Promise<void> {
     const { workspace } = this.app;
     const open = workspace.getLeavesOfType(REVIEW_VIEW)[0];
     const leaf = open ?? workspace.getLeaf('tab');
     if (!open) await leaf.setViewState({ type: REVIEW_VIEW, active: true });
     await workspace.revealLeaf(leaf);
+    if (leaf.view instanceof ReviewView) leaf.view.reviewOnly(scope);
   }
 }

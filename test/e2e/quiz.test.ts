@@ -127,7 +127,10 @@ describe('quizzes from the command palette', () => {
 
   it('ask about the open topic, about one question, and about what is known worst', async () => {
     await edit('Biology/Chloroplast.md', 0, 0);
-    await command(host.page, 'Quiz me on this topic');
+    await command(host.page, 'Quiz me on this topic', 'prompt');
+    await host.page.locator('.viva-scope', { hasText: 'About “Chloroplast” itself' }).waitFor();
+    await host.page.keyboard.press('Enter');
+    await head().waitFor();
     const total = Number(/of (\d+)/.exec(await head().innerText())?.[1]);
     const about: number = await host.page.evaluate(
       `app.plugins.plugins.viva.viva.library.topics.cardsAbout('Biology/Chloroplast.md').length`,

@@ -7,6 +7,7 @@ import { openAtLine } from '../openAtLine';
 import { CardPicker } from '../relink/cardPicker';
 import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
+import { pickDepth } from './depthPicker';
 import { QuizModal } from './quizModal';
 import { ScopePicker } from './scopePicker';
 
@@ -47,7 +48,10 @@ export function addQuizCommands(plugin: Plugin, viva: Viva): void {
   add('quiz', 'command.quiz', 'circle-help', () => () => pickQuiz(viva));
   quiz('quiz-note', 'command.quiz-note', () => noteScope(viva));
   quiz('quiz-category', 'command.quiz-category', () => categoryScope(viva));
-  quiz('quiz-topic', 'command.quiz-topic', () => topicScope(viva));
+  add('quiz-topic', 'command.quiz-topic', 'circle-help', () => {
+    const key = topicHere(viva);
+    return key === null ? null : () => pickDepth(viva, key, (scope) => openQuiz(viva, scope));
+  });
   quiz('quiz-weak', 'command.quiz-weak', () => weakScope(viva), { order: 'weak', most: usualWeak });
   quiz('quiz-one', 'command.quiz-one', () => (hasCards() ? { kind: 'vault' } : null), {
     order: 'mixed',
@@ -81,9 +85,9 @@ function categoryScope({ app, library }: Viva): Scope | null {
 }
 
 /** The open note, if questions are about it. */
-function topicScope({ app, library }: Viva): Scope | null {
+function topicHere({ app, library }: Viva): string | null {
   const key = app.workspace.getActiveFile()?.path;
-  return key !== undefined && library.topics.cardsAbout(key).length > 0 ? { kind: 'topic', key } : null;
+  return key !== undefined && library.topics.cardsAbout(key).length > 0 ? key : null;
 }
 
 function weakScope({ library }: Viva): Scope | null {

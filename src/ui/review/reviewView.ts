@@ -33,6 +33,7 @@ export class ReviewView extends ItemView {
   private readonly footerEl: HTMLElement;
   private readonly startFolds: StartFolds = { all: false };
   private keeper: SittingKeeper | null = null;
+  private wanted: CardScope = { kind: 'vault' };
   private panel: CardPanel | null = null;
   /** Where a question that could be an earlier card is asked about. */
   private sameEl: HTMLElement | null = null;
@@ -88,6 +89,16 @@ export class ReviewView extends ItemView {
     }
   }
 
+  /** Begins a sitting over these cards in place of the one that is open, unless that is over the same. */
+  reviewOnly(scope: CardScope): void {
+    const same = JSON.stringify(scope) === JSON.stringify(this.wanted);
+    if (same && (scope.kind === 'vault' || this.keeper?.sitting.current)) return;
+    this.wanted = scope;
+    this.keeper = null;
+    this.dropPanel();
+    this.refresh();
+  }
+
   /** Undoes the last grade; says so where there is none. */
   undo(): void {
     if (this.keeper && !this.keeper.undo()) new Notice(this.viva.text('review.nothing-to-undo'));
@@ -106,8 +117,7 @@ export class ReviewView extends ItemView {
 
   private refresh(): void {
     if (this.viva.ready && this.viva.started()) {
-      const everything: CardScope = { kind: 'vault' };
-      this.keeper ??= new SittingKeeper(this.viva, everything);
+      this.keeper ??= new SittingKeeper(this.viva, this.wanted);
       this.keeper.refresh();
       this.tellLost(this.keeper);
     }

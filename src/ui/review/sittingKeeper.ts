@@ -6,6 +6,8 @@ import { limitsOf, orderOf } from '../../session/arrangements';
 import { nextCard, refresh, startSitting, type Sitting, type Step, type World } from '../../session/sitting';
 import type { Viva } from '../viva';
 
+const UNLIMITED = { newPerDay: Infinity, reviewsPerDay: Infinity };
+
 /** Keeps the sitting of a view: takes its steps to the journal, and the journal's changes to it. */
 export class SittingKeeper {
   private value: Sitting;
@@ -13,7 +15,7 @@ export class SittingKeeper {
 
   constructor(
     private readonly viva: Viva,
-    scope: Scope,
+    private readonly scope: Scope,
   ) {
     this.value = startSitting(scope, this.world());
   }
@@ -68,7 +70,8 @@ export class SittingKeeper {
     return {
       library: this.viva.library,
       journal: this.viva.store.journal,
-      limits: limitsOf(this.viva.arrangements()),
+      // Cards that someone picked are asked however many there were today.
+      limits: this.scope.kind === 'cards' ? UNLIMITED : limitsOf(this.viva.arrangements()),
       order: orderOf(this.viva.settings(), this.viva.engine()),
       engine: this.viva.engine(),
       now: this.viva.now(),

@@ -144,6 +144,7 @@ export const advancedSections: readonly SettingSection[] = [
         desc: 'settings.languages-desc',
         options: PAIRS,
       },
+      { key: 'marks', name: 'settings.marks', desc: 'settings.marks-desc' },
     ],
   },
 ];

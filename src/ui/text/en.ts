@@ -1,5 +1,6 @@
 import { app } from './en/app';
 import { history } from './en/history';
+import { inNote } from './en/inNote';
 import { notices } from './en/notices';
 import { problems } from './en/problems';
 import { quiz } from './en/quiz';
@@ -19,6 +20,7 @@ export const en = {
   ...relink,
   ...scope,
   ...settings,
+  ...inNote,
   ...notices,
   ...history,
 };

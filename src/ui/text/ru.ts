@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { app } from './ru/app';
 import { history } from './ru/history';
+import { inNote } from './ru/inNote';
 import { notices } from './ru/notices';
 import { problems } from './ru/problems';
 import { quiz } from './ru/quiz';
@@ -21,6 +22,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...relink,
   ...scope,
   ...settings,
+  ...inNote,
   ...notices,
   ...history,
 };

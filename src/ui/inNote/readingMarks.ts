@@ -1,0 +1,135 @@
+import { Component, MarkdownRenderChild, type MarkdownPostProcessorContext } from 'obsidian';
+import type { CardInText } from '../../library/library';
+import { showCardMenu, type NoteActions } from './cardMenu';
+import { markButton, markState } from './markButton';
+import type { NoteMarks } from './noteMarks';
+import { answerOf, hidesAnswer, revealAnswer } from './selfTest';
+
+/**
+ * Marks in the reading view. The app renders a note section by section and keeps what it rendered while text moves
+ * above it, so a section is only remembered here, and asked for its lines whenever they matter: when the mark is
+ * drawn, and again at the click. What has no lines, such as an embed or a rendering of a plugin, is left alone.
+ */
+export class ReadingMarks extends Component {
+  private readonly sections = new Map<string, Set<Section>>();
+
+  constructor(
+    readonly marks: NoteMarks,
+    readonly actions: NoteActions,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    this.register(
+      this.marks.onLook(() => {
+        for (const ofNote of this.sections.values()) for (const section of ofNote) section.draw();
+      }),
+    );
+  }
+
+  readonly process = (el: HTMLElement, context: MarkdownPostProcessorContext): void => {
+    if (context.getSectionInfo(el) === null) return;
+    context.addChild(new Section(el, context, this));
+  };
+
+  add(path: string, section: Section): void {
+    const ofNote = this.sections.get(path) ?? new Set();
+    this.sections.set(path, ofNote.add(section));
+  }
+
+  remove(path: string, section: Section): void {
+    const ofNote = this.sections.get(path);
+    ofNote?.delete(section);
+    if (ofNote?.size === 0) this.sections.delete(path);
+  }
+}
+
+interface Held {
+  /** The first question that begins in the section. */
+  readonly question: CardInText | null;
+  /** The card whose answer the section is a part of. */
+  readonly answer: string | null;
+}
+
+class Section extends MarkdownRenderChild {
+  private mark: HTMLElement | null = null;
+  private drawn = '';
+  private listening = false;
+
+  constructor(
+    el: HTMLElement,
+    private readonly context: MarkdownPostProcessorContext,
+    private readonly owner: ReadingMarks,
+  ) {
+    super(el);
+  }
+
+  override onload(): void {
+    this.owner.add(this.context.sourcePath, this);
+    this.draw();
+  }
+
+  override onunload(): void {
+    this.owner.remove(this.context.sourcePath, this);
+  }
+
+  draw(): void {
+    const { marks } = this.owner;
+    const held = this.held();
+    if (held === null) return;
+    const card = marks.shown ? held.question?.card : undefined;
+    const state = card ? markState(marks.viva, card) : '';
+    if (state !== this.drawn) {
+      this.drawn = state;
+      this.mark?.remove();
+      this.mark = card ? markButton(marks.viva, card, (event) => this.open(event)) : null;
+      const line = this.containerEl.querySelector('h1, h2, h3, h4, h5, h6, p, li, summary, .callout-title');
+      if (this.mark) (line ?? this.containerEl).append(this.mark);
+    }
+    answerOf(this.containerEl, held.answer);
+    if (held.answer !== null && !this.listening) this.listen();
+  }
+
+  /** What stands in the section now. null: the app does not know its lines. */
+  private held(): Held | null {
+    const { marks } = this.owner;
+    const { sourcePath } = this.context;
+    if (!marks.holdsCards(sourcePath)) return { question: null, answer: null };
+    const info = this.context.getSectionInfo(this.containerEl);
+    if (info === null) return null;
+    const { text, lineStart, lineEnd } = info;
+    const cards = marks.cardsIn(sourcePath, text);
+    const answered = cards.find(
+      ({ question: { answer } }) => answer !== null && answer.first <= lineStart && answer.last >= lineEnd,
+    );
+    return {
+      question: cards.find(({ question: { line } }) => line >= lineStart && line <= lineEnd) ?? null,
+      answer: answered?.card.id ?? null,
+    };
+  }
+
+  private open(event: MouseEvent): void {
+    const card = this.held()?.question?.card;
+    if (!card) return;
+    if (hidesAnswer(this.containerEl, card.id)) revealAnswer(this.containerEl, card.id);
+    else showCardMenu(this.owner.marks.viva, this.owner.actions, card, event);
+  }
+
+  /** In a self-test a click on what is hidden shows it, and does nothing else. */
+  private listen(): void {
+    this.listening = true;
+    this.registerDomEvent(
+      this.containerEl,
+      'click',
+      (event) => {
+        const id = this.held()?.answer ?? null;
+        if (id === null || !hidesAnswer(this.containerEl, id)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        revealAnswer(this.containerEl, id);
+      },
+      true,
+    );
+  }
+}
