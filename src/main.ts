@@ -5,6 +5,9 @@ import { addHistoryCommands } from './ui/history/historyCommands';
 import { addToNotes } from './ui/inNote/inNote';
 import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
 import { PluginViva } from './ui/pluginViva';
+import { createApi, type VivaApi } from './ui/outside/api';
+import { addCli } from './ui/outside/cli';
+import { handleUris } from './ui/outside/uriHandler';
 import { addQuizCommands, openQuiz, pickQuiz } from './ui/quiz/quizCommands';
 import { showRelinkCount } from './ui/relink/relinkCount';
 import { REVIEW_VIEW, ReviewView } from './ui/review/reviewView';
@@ -16,6 +19,8 @@ import { watch } from './ui/watch';
 
 /** Constructs, wires, registers. */
 export default class VivaPlugin extends Plugin {
+  /** For other plugins and scripts; null until it is loaded. */
+  api: VivaApi | null = null;
   private viva: PluginViva | null = null;
 
   override onload(): void {
@@ -50,6 +55,9 @@ export default class VivaPlugin extends Plugin {
       review: (scope) => void this.openReview(scope),
       quiz: (scope) => openQuiz(viva, scope),
     });
+    this.api = createApi(viva, (call) => viva.onRecord(call));
+    addCli(this, viva);
+    handleUris(this, viva, (scope) => void this.openReview(scope));
     this.app.workspace.onLayoutReady(() => {
       watch(this, viva);
       void viva.begin();

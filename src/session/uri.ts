@@ -1,4 +1,6 @@
 import type { CardId } from '../card/anchor';
+import { parseScope, type ScopeProblem } from './parseScope';
+import type { Scope } from './scope';
 
 /** The action that Obsidian hands to Viva: `obsidian://viva?…`. */
 export const uriAction = 'viva';
@@ -20,4 +22,34 @@ export function uriOf(vault: string, deed: UriDeed): string {
 /** Half a pair of surrogates has no bytes in a URI. */
 function encoded(value: string): string {
   return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+/** What an `obsidian://viva` link asks for, or why nothing can be done about it. */
+export type ReadUri =
+  | { readonly ok: true; readonly do: 'card'; readonly id: CardId }
+  | { readonly ok: true; readonly do: 'review' | 'quiz'; readonly scope: Scope }
+  | { readonly ok: false; readonly code: 'uri-deed' | 'uri-card'; readonly value: string }
+  | { readonly ok: false; readonly code: 'uri-scope'; readonly problem: ScopeProblem };
+
+/** Characters of a value that are shown where it is not understood. */
+const mostShown = 40;
+
+/** From the parameters that Obsidian hands over, which anybody may have written. Without a scope: the whole vault. */
+export function readUri(params: Readonly<Record<string, string>>): ReadUri {
+  const { do: deed = '', id = '', scope = '' } = params;
+  switch (deed) {
+    case 'card':
+      return /^[\w-]{1,40}$/.test(id)
+        ? { ok: true, do: deed, id }
+        : { ok: false, code: 'uri-card', value: id.slice(0, mostShown) };
+    case 'review':
+    case 'quiz': {
+      const parsed = parseScope(scope);
+      return parsed.ok
+        ? { ok: true, do: deed, scope: parsed.scope }
+        : { ok: false, code: 'uri-scope', problem: parsed.problem };
+    }
+    default:
+      return { ok: false, code: 'uri-deed', value: deed.slice(0, mostShown) };
+  }
 }

@@ -48,6 +48,7 @@ export class PluginViva implements Viva {
   private loaded = false;
   private excluded: Excluded = { folders: [], filters: [] };
   private readonly listeners = new Set<() => void>();
+  private readonly recordListeners = new Set<(happenings: readonly Happening[]) => void>();
   private readonly shadow: ReturnType<typeof shadowInIdb>;
   private cached: { readonly revision: number; readonly settings: Settings } | null = null;
   private anchorTimer = 0;
@@ -166,7 +167,15 @@ export class PluginViva implements Viva {
   }
 
   record(happenings: readonly Happening[]): boolean {
-    return this.append([...happenings, ...this.library.anchorsFor(happenings)]);
+    const recorded = this.append([...happenings, ...this.library.anchorsFor(happenings)]);
+    if (recorded) for (const call of [...this.recordListeners]) call(happenings);
+    return recorded;
+  }
+
+  /** Called after what happened here was appended. Gives what ends it. */
+  onRecord(call: (happenings: readonly Happening[]) => void): () => void {
+    this.recordListeners.add(call);
+    return () => this.recordListeners.delete(call);
   }
 
   async save(): Promise<void> {

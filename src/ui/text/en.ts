@@ -2,6 +2,7 @@ import { app } from './en/app';
 import { history } from './en/history';
 import { inNote } from './en/inNote';
 import { notices } from './en/notices';
+import { outside } from './en/outside';
 import { problems } from './en/problems';
 import { quiz } from './en/quiz';
 import { relink } from './en/relink';
@@ -16,6 +17,7 @@ export const en = {
   ...start,
   ...review,
   ...quiz,
+  ...outside,
   ...problems,
   ...relink,
   ...scope,

@@ -3,6 +3,7 @@ import { app } from './ru/app';
 import { history } from './ru/history';
 import { inNote } from './ru/inNote';
 import { notices } from './ru/notices';
+import { outside } from './ru/outside';
 import { problems } from './ru/problems';
 import { quiz } from './ru/quiz';
 import { relink } from './ru/relink';
@@ -18,6 +19,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...start,
   ...review,
   ...quiz,
+  ...outside,
   ...problems,
   ...relink,
   ...scope,
