@@ -1,7 +1,7 @@
 import { AnchorNews } from './anchorNews';
 import { Contents } from './contents';
 import { edgesOf, type Resolve } from './edges';
-import { knownCards } from './knownCards';
+import { areAsKnown, knownCards, type KnownCards } from './knownCards';
 import type { LibraryParts } from './parts';
 import { movedEntry, type NoteEntry } from './noteEntry';
 import { NoteIndex } from './noteIndex';
@@ -24,13 +24,15 @@ export class Holdings {
   readonly #parts: LibraryParts;
   readonly #resolve: Resolve;
   #journalRevision: number;
+  #known: KnownCards;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
     this.#resolve = (linkPath, source) => parts.vault.resolve(linkPath, source);
     const journal = parts.journal();
     this.#journalRevision = journal.revision;
-    this.placement = new Placement(knownCards(journal));
+    this.#known = knownCards(journal);
+    this.placement = new Placement(this.#known);
     this.news = new AnchorNews(parts.journal, this.placement);
     this.contents = new Contents(this.index, this.placement, parts);
   }
@@ -93,8 +95,11 @@ export class Holdings {
   learn(): boolean {
     const journal = this.#parts.journal();
     if (journal.revision === this.#journalRevision) return false;
+    const changed = journal.changedSince(this.#journalRevision);
     this.#journalRevision = journal.revision;
-    const stirred = this.placement.learn(knownCards(journal));
+    if (changed !== null && areAsKnown(changed, this.#known, journal)) return false;
+    this.#known = knownCards(journal);
+    const stirred = this.placement.learn(this.#known);
     for (const path of stirred) {
       const found = this.index.get(path)?.found ?? [];
       this.placement.giveBack(found);

@@ -17,3 +17,12 @@ export function knownCards(journal: Journal): KnownCards {
     isTaken: (id) => anchors.has(id) || journal.canonical(id) !== id,
   };
 }
+
+/** Whether these cards are and stand where it was known: of most changes of the journal, as of a grade, that is so. */
+export function areAsKnown(ids: Iterable<CardId>, known: KnownCards, journal: Journal): boolean {
+  for (const id of ids) {
+    const record = journal.card(id);
+    if (record?.id !== id || known.anchors.get(id) !== record.anchor) return false;
+  }
+  return true;
+}

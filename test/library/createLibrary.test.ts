@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { changedShare } from '../../src/card/changedAnswer';
 import { anchorOf } from '../../src/card/found';
 import { createJournal } from '../../src/journal/fold';
@@ -306,6 +306,21 @@ describe('cards of a library', () => {
     await other.library.settled();
     expect(other.library.cards().map(({ record }) => record?.reviews.length)).toEqual([1]);
     expect(other.places()).toEqual(one.places());
+  });
+
+  it('are not looked through for each grade of a known one', async () => {
+    const desk = await built({ 'a.md': noteOf(queue), 'b.md': noteOf(queue) });
+    const [card, other] = desk.library.cards();
+    desk.review(card!);
+    await desk.library.settled();
+    const lookThrough = vi.spyOn(desk.journal, 'cards');
+    desk.review(card!, 1);
+    await desk.library.settled();
+    expect(lookThrough).not.toHaveBeenCalled();
+    expect(desk.library.card(card!.id)?.record?.reviews.map(({ grade }) => grade)).toEqual([3, 1]);
+    desk.review(other!);
+    await desk.library.settled();
+    expect(lookThrough).toHaveBeenCalled();
   });
 
   it('that two devices began under two paths are twins, and one when they are joined', async () => {
