@@ -31,8 +31,10 @@ export function isSure({ likeness, rivalQuestion, rivalAnswer, rivalTranslation 
 
 /** Enough to ask a person. */
 export function isThinkable({ likeness }: Evidence): boolean {
-  const { question, answer, sameTranslation, place } = likeness;
+  const { question, apart, answer, sameTranslation, place } = likeness;
   const alikeAnswer = answer ?? 0;
   if (question >= 0.56 || alikeAnswer >= 0.35 || sameTranslation) return true;
+  // *Why X?* has become *Why Y?* in its place: the same asked of another thing, or an edit. No one can tell.
+  if (place >= 3 && apart <= 2) return true;
   return (place >= 2 && alikeAnswer >= 0.12) || (place >= 3 && question >= 0.4 && alikeAnswer > 0);
 }

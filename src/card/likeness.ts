@@ -8,6 +8,8 @@ export interface Likeness {
   readonly question: number;
   /** The weight of the question's words that are in one of them alone, slips of the finger aside. */
   readonly foreign: number;
+  /** How many words stand in one of the questions alone, of the one that has more of these; slips aside. */
+  readonly apart: number;
   /** Of the answers; null: one of them has none. */
   readonly answer: number | null;
   readonly sameTranslation: boolean;
@@ -26,24 +28,22 @@ export function likenessOf(one: Profile, other: Profile, rarity: Rarity): Likene
   };
 }
 
+type QuestionLikeness = Pick<Likeness, 'question' | 'foreign' | 'apart'>;
+
 /** A slip counts for nearly as much as the word itself. */
 const slip = 0.9;
 
-function questionLikeness(
-  one: Profile,
-  other: Profile,
-  rarity: Rarity,
-): Pick<Likeness, 'question' | 'foreign'> {
-  if (one.prints.question === other.prints.question) return { question: 1, foreign: 0 };
+function questionLikeness(one: Profile, other: Profile, rarity: Rarity): QuestionLikeness {
+  if (one.prints.question === other.prints.question) return { question: 1, foreign: 0, apart: 0 };
   if (one.words.length === 0 || other.words.length === 0) {
     const question = likenessOfBins(one.sketch.question, other.sketch.question) ?? 0;
-    return { question, foreign: 1 - question };
+    return { question, foreign: 1 - question, apart: Infinity };
   }
   return likenessOfWords(rarity.weigh(one.words), rarity.weigh(other.words));
 }
 
 /** Neither is empty. */
-function likenessOfWords(one: Weighed, other: Weighed): Pick<Likeness, 'question' | 'foreign'> {
+function likenessOfWords(one: Weighed, other: Weighed): QuestionLikeness {
   const taken = new Uint8Array(other.ids.length);
   const lonely: number[] = [];
   let shared = 0;
@@ -57,22 +57,30 @@ function likenessOfWords(one: Weighed, other: Weighed): Pick<Likeness, 'question
     }
   }
   let foreign = 0;
+  let here = 0;
+  let there = 0;
   for (const at of lonely) {
-    const here = one.weights[at] ?? 0;
+    const weight = one.weights[at] ?? 0;
     const partner = slipOf(one, at, other, taken);
     if (partner === -1) {
-      foreign += here;
+      foreign += weight;
+      here++;
       continue;
     }
     taken[partner] = 1;
-    const there = other.weights[partner] ?? 0;
+    const itsWeight = other.weights[partner] ?? 0;
     // Both weigh as the word that is known: a misspelt word is rare, and says no more for that.
-    const weight = Math.min(here, there);
-    all -= here + there - 2 * weight;
-    shared += 2 * weight * slip;
+    const known = Math.min(weight, itsWeight);
+    all -= weight + itsWeight - 2 * known;
+    shared += 2 * known * slip;
   }
-  for (const [at, weight] of other.weights.entries()) if (taken[at] === 0) foreign += weight;
-  return { question: all === 0 ? 0 : shared / all, foreign: all === 0 ? 1 : foreign / all };
+  for (const [at, weight] of other.weights.entries()) {
+    if (taken[at] !== 0) continue;
+    foreign += weight;
+    there++;
+  }
+  const apart = Math.max(here, there);
+  return { question: all === 0 ? 0 : shared / all, foreign: all === 0 ? 1 : foreign / all, apart };
 }
 
 /** Where among the words that are left it stands; -1: it does not. */

@@ -6,6 +6,7 @@ import { Rivals } from '../../src/card/rivals';
 const likeness: fc.Arbitrary<Likeness> = fc.record({
   question: fc.constantFrom(0, 0.2, 0.5, 0.9, 1),
   foreign: fc.constant(0),
+  apart: fc.constant(0),
   answer: fc.constantFrom(null, 0, 0.3, 1),
   sameTranslation: fc.boolean(),
   place: fc.constant(0),

@@ -9,8 +9,10 @@ import {
   typo,
   type Change,
   type Edit,
+  type Edited,
+  type Hand,
 } from './edits';
-import { withQuestions, type Scene } from './scene';
+import { withQuestions, type Scene, type TrueQuestion } from './scene';
 
 const typoOf: Change = (question, hand) => ({ ...question, prompt: typo(question.prompt, hand) });
 const rewordOf: Change = (question, hand) => ({ ...question, prompt: reword(question.prompt, hand) });
@@ -19,18 +21,52 @@ const translationOf: Change = (question, hand) =>
     ? question
     : { ...question, translation: reword(question.translation, hand) };
 
-const movedToAnotherNote: Edit = (scene, { dice }) => {
+/** A question goes to another note: the scenes that the library sees on the way. */
+interface Move {
+  readonly cut: Scene;
+  readonly pasted: Scene;
+  readonly moved: Edited;
+}
+
+function moveToAnotherNote(scene: Scene, { dice }: Hand): Move {
   const [from, to] = dice.shuffled(scene);
   if (from === undefined || to === undefined) throw new Error('needs two notes');
   const question = dice.pick(from.questions);
   const at = dice.below(to.questions.length + 1);
+  const paste = (here: Scene, copy: TrueQuestion): Scene =>
+    withQuestions(here, to.path, [...to.questions.slice(0, at), copy, ...to.questions.slice(at)]);
   const cut = withQuestions(
     scene,
     from.path,
     from.questions.filter((one) => one !== question),
   );
-  const pasted = [...to.questions.slice(0, at), question, ...to.questions.slice(at)];
-  return { scene: withQuestions(cut, to.path, pasted), touched: truths([question]) };
+  const moved = { scene: paste(cut, question), touched: truths([question]) };
+  return { cut, pasted: paste(scene, { ...question, truth: null }), moved };
+}
+
+const movedToAnotherNote: Edit = (scene, hand) => moveToAnotherNote(scene, hand).moved;
+
+/** What the library sees one after the other; the cards of the last one's `touched` count. */
+export type EditInSteps = (scene: Scene, hand: Hand) => readonly Edited[];
+
+const unseen = (scene: Scene): Edited => ({ scene, touched: [] });
+
+export const editsInSteps: Readonly<Record<string, EditInSteps>> = {
+  'moved to another note, cut first': (scene, hand) => {
+    const { cut, moved } = moveToAnotherNote(scene, hand);
+    return [unseen(cut), moved];
+  },
+  'moved to another note, pasted first': (scene, hand) => {
+    const { pasted, moved } = moveToAnotherNote(scene, hand);
+    return [unseen(pasted), moved];
+  },
+  'deleted, and pasted back later': (scene, { dice }) => {
+    const note = dice.pick(scene);
+    const question = dice.pick(note.questions);
+    const rest = note.questions.filter((one) => one !== question);
+    const back = withQuestions(scene, note.path, [question, ...rest]);
+    return [unseen(withQuestions(scene, note.path, rest)), { scene: back, touched: truths([question]) }];
+  },
 };
 
 function renamed(scene: Scene, path: string, to: string): Scene {
@@ -145,10 +181,3 @@ export const replaced: Edit = onQuestion(({ label, category }, { writer }) => ({
 
 /** A question makes way for one that differs in a word or two. */
 export const replacedBySibling: Edit = onQuestion((question, { writer }) => writer.sibling(question));
-
-/** Cut, seen as gone, pasted at another place of the note: what comes back is the very same. */
-export const deletedAndPastedBack: Edit = onNote(({ questions }, { dice }) => {
-  const question = dice.pick(questions);
-  const rest = questions.filter((one) => one !== question);
-  return [question, ...rest];
-});

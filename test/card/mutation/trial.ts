@@ -1,4 +1,4 @@
-import { anchorOf } from '../../../src/card/found';
+import { anchorOf, type FoundQuestion } from '../../../src/card/found';
 import type { Anchor } from '../../../src/card/anchor';
 import { match } from '../../../src/card/match';
 import type { Edited } from './edits';
@@ -22,7 +22,16 @@ export function anchorsIn(scene: Scene): readonly Anchor[] {
 
 /** Matches the edited scene, adds what came of it, and gives the anchors as the library would hold them now. */
 export function judge(known: readonly Anchor[], { scene, touched }: Edited, tally: Tally): readonly Anchor[] {
-  const truthOf = look(scene);
+  return judgeFound(known, look(scene), touched, tally);
+}
+
+/** The same for questions and the cards that they truly are; null: none. */
+export function judgeFound(
+  known: readonly Anchor[],
+  truthOf: ReadonlyMap<FoundQuestion, string | null>,
+  touched: readonly string[],
+  tally: Tally,
+): readonly Anchor[] {
   const matching = match(known, [...truthOf.keys()]);
   const rightly = new Set<string>();
   for (const { id, found } of matching.kept) {
