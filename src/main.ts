@@ -11,6 +11,7 @@ import { handleUris } from './ui/outside/uriHandler';
 import { addQuizCommands, openQuiz, pickQuiz } from './ui/quiz/quizCommands';
 import { showRelinkCount } from './ui/relink/relinkCount';
 import { REVIEW_VIEW, ReviewView } from './ui/review/reviewView';
+import { Sittings } from './ui/review/sittings';
 import { openSettings } from './ui/settings/openSettings';
 import { VivaSettingTab } from './ui/settings/settingsTab';
 import { showStatus } from './ui/statusBar';
@@ -28,12 +29,14 @@ export default class VivaPlugin extends Plugin {
     const review = (): void => void this.openReview();
     const quiz = (): void => pickQuiz(viva);
 
+    const sittings = new Sittings(viva);
     this.registerView(
       REVIEW_VIEW,
       (leaf: WorkspaceLeaf) =>
         new ReviewView(leaf, viva, {
           start: () => viva.start(),
           quiz,
+          sittings,
           settings: () => openSettings(this.app, this.manifest.id),
         }),
     );

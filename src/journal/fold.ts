@@ -305,8 +305,9 @@ class Fold implements GrowingJournal {
 
   private foldAfresh(name: CardId): FoldedCard | null {
     if (!this.isKnown(name)) return null;
-    const { suspended, buriedUntil, flag } = foldCard(this.log, this.placesOf(name));
-    return new FoldedCard(name, suspended, buriedUntil, flag, this.anchorOf(name), this.readReviews);
+    const { suspended, buriedUntil, flag, missed } = foldCard(this.log, this.placesOf(name));
+    const anchor = this.anchorOf(name);
+    return new FoldedCard(name, suspended, buriedUntil, flag, anchor, this.readReviews, missed);
   }
 
   private readonly readReviews = (name: CardId): readonly Review[] =>

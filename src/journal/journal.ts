@@ -19,6 +19,8 @@ export interface CardRecord {
   /** The study day before which it is not asked; null: not buried. */
   readonly buriedUntil: number | null;
   readonly flag: { readonly reason: string } | null;
+  /** Fingerprints of the key points that were missed when they were last ticked off; left out: they never were. */
+  readonly missed?: readonly string[];
   /** The newest anchor of any id of the component. */
   readonly anchor: Anchor | null;
 }

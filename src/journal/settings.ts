@@ -39,6 +39,22 @@ export interface Settings {
   readonly quizCounts: boolean;
   /** Quiet marks at the questions of a note. */
   readonly marks: boolean;
+  /** Two grades to choose from, *again* and *good*, or all four. */
+  readonly gradeButtons: 'four' | 'two';
+  /** A long answer is revealed part by part. */
+  readonly byPart: boolean;
+  /** The lists of an answer are shown as key points to tick off. */
+  readonly keyPoints: boolean;
+  /** Where a question stands is not shown before its answer. */
+  readonly hidePlace: boolean;
+  /** Left is *again* and right is *good*, on a touch screen. */
+  readonly swipe: boolean;
+  /** The answer is written down before it is revealed. */
+  readonly typed: boolean;
+  /** How long a question has been on the screen is shown. */
+  readonly timer: boolean;
+  /** Keys that do something else than usual, one action a line: `bury: X`. */
+  readonly keys: readonly string[];
 }
 
 export type SettingKey = keyof Settings;
@@ -86,6 +102,14 @@ export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } 
   historyFolder: text(''),
   quizCounts: flag(false),
   marks: flag(true),
+  gradeButtons: choice('four', ['four', 'two']),
+  byPart: flag(true),
+  keyPoints: flag(false),
+  hidePlace: flag(false),
+  swipe: flag(false),
+  typed: flag(false),
+  timer: flag(false),
+  keys: texts(),
 };
 
 /** A stored value that is none of its setting: the default holds until the person sets another. */
@@ -136,6 +160,14 @@ export function readSettings(journal: Journal): SettingsRead {
     historyFolder: read('historyFolder'),
     quizCounts: read('quizCounts'),
     marks: read('marks'),
+    gradeButtons: read('gradeButtons'),
+    byPart: read('byPart'),
+    keyPoints: read('keyPoints'),
+    hidePlace: read('hidePlace'),
+    swipe: read('swipe'),
+    typed: read('typed'),
+    timer: read('timer'),
+    keys: read('keys'),
   };
   return { values, problems };
 }

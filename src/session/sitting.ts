@@ -3,6 +3,7 @@ import type { Happening } from '../journal/event';
 import type { Journal } from '../journal/journal';
 import type { Card, Library } from '../library/library';
 import type { Engine } from '../memory/engine';
+import { isAskable } from '../memory/standing';
 import type { StudyTime } from '../memory/studyDay';
 import { inScope } from './inScope';
 import { lanesOf, type Lanes } from './lanes';
@@ -66,9 +67,12 @@ export interface Step {
   readonly happenings: readonly Happening[];
 }
 
-export function startSitting(scope: Scope, world: World): Sitting {
+/** `first`: the card to begin with, where a sitting that was left goes on. It is not asked if it is away by now. */
+export function startSitting(scope: Scope, world: World, first: CardId | null = null): Sitting {
   const empty = { scope, current: null, waiting: null, marks: [], lost: null };
-  return ask(empty, { lanes: freshLanes(scope, [], world), undone: [] }, world);
+  const card = first === null ? null : world.library.card(first);
+  const undone = card !== null && isAskable(card, world.now) ? [card.id] : [];
+  return ask(empty, { lanes: freshLanes(scope, undone, world), undone }, world);
 }
 
 /** The next question, after the happenings of a step were appended or time has passed. Cheap: it builds no queue. */

@@ -30,9 +30,9 @@ export async function asked(page: Page): Promise<string> {
   return (await question(page).innerText()).replace(/\s+/g, ' ').trim();
 }
 
-/** Reveals the answer by the keyboard and waits for the grades. */
+/** Reveals the whole answer by the keyboard and waits for the grades. */
 export async function reveal(page: Page): Promise<void> {
-  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+Space');
   await page.locator('.viva-review .viva-grade').first().waitFor();
 }
 

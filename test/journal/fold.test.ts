@@ -266,6 +266,23 @@ describe('a card', () => {
     expect(journal.card('aaaa')?.reviews).toHaveLength(1);
   });
 
+  it('remembers the key points that were missed when they were last ticked off, in practice too', () => {
+    const missed = (...points: string[]) => ({ card: 'aaaa', grade: 2 as const, missed: points });
+    const journal = createJournal([event({ kind: 'review', ...missed('history', 'timers') }, ref(1))]);
+    expect(journal.card('aaaa')?.missed).toEqual(['history', 'timers']);
+    journal.add([review('aaaa', 3, ref(2))]);
+    expect(journal.card('aaaa')?.missed).toEqual(['history', 'timers']);
+    journal.add([event({ kind: 'practice', ...missed('timers') }, ref(3))]);
+    expect(journal.card('aaaa')?.missed).toEqual(['timers']);
+    journal.add([
+      event({ kind: 'undo', of: ref(3) }, ref(4)),
+      event({ kind: 'review', ...missed() }, ref(5)),
+    ]);
+    expect(journal.card('aaaa')?.missed).toEqual([]);
+    journal.add([event({ kind: 'forget', card: 'aaaa' }, ref(6))]);
+    expect(journal.card('aaaa')?.missed).toBeUndefined();
+  });
+
   it('is known after practice alone, and reviewed never', () => {
     const journal = createJournal([event({ kind: 'practice', card: 'aaaa', grade: 1 }, ref(1))]);
     expect(journal.card('aaaa')?.reviews).toEqual([]);

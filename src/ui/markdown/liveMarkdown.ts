@@ -7,6 +7,7 @@ import {
   type HoverParent,
   type HoverPopover,
 } from 'obsidian';
+import { openInTab } from '../openAtLine';
 
 /** The name under which Viva's links ask for a hover preview. */
 export const HOVER_SOURCE = 'viva';
@@ -95,15 +96,17 @@ function linkText(link: HTMLElement): string {
   return link.dataset.href ?? link.getAttr('href') ?? '';
 }
 
-/** Opens a link as Obsidian does: a modifier or the middle button opens it in a tab of its own. */
+/** Opens a link where it is open already, else in a tab; a modifier or the middle button opens it once more. */
 export function openLink(
   app: App,
   link: string,
   sourcePath: string,
   event: MouseEvent | KeyboardEvent,
 ): void {
-  const middle = event instanceof MouseEvent && event.button === 1;
-  void app.workspace.openLinkText(link, sourcePath, middle ? 'tab' : Keymap.isModEvent(event) || 'tab');
+  const pane = Keymap.isModEvent(event);
+  // The middle button counts as a modifier.
+  if (pane === false) void openInTab(app, link, sourcePath);
+  else void app.workspace.openLinkText(link, sourcePath, pane);
 }
 
 /** Asks Obsidian for its hover preview. */

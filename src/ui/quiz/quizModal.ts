@@ -6,7 +6,8 @@ import { resultOf } from '../../session/result';
 import type { ScopeCount } from '../../session/scopes';
 import { CardPanel } from '../review/cardPanel';
 import { showGradeButtons } from '../review/gradeButtons';
-import { gradeOfAction, keyAction, keysBelongTo, type KeyAction } from '../review/keys';
+import { gradeOfAction, keyAction, keysBelongTo, readKeys, type KeyAction } from '../review/keys';
+import { HelpModal } from '../review/helpModal';
 import { nextLanguages, type Languages } from '../review/languages';
 import type { Viva } from '../viva';
 import { showKnownButtons } from './knownButtons';
@@ -185,9 +186,9 @@ export class QuizModal extends Modal {
   }
 
   private onKey(event: KeyboardEvent): false | undefined {
-    const action = keyAction(event);
+    const action = keyAction(event, readKeys(this.viva.settings().keys));
     const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
-    if (!action || keysBelongTo(target, action)) return undefined;
+    if (!action || keysBelongTo(target, event)) return undefined;
     if (action === 'undo') {
       this.undo();
       return false;
@@ -198,10 +199,11 @@ export class QuizModal extends Modal {
   }
 
   private act(action: KeyAction, panel: CardPanel): void {
-    const grade = gradeOfAction(action);
+    const grade = gradeOfAction(action, this.viva.settings().gradeButtons === 'two');
     if (grade !== null) this.grade(grade);
     switch (action) {
       case 'reveal':
+      case 'reveal-all':
         if (panel.revealed) this.bodyEl.scrollBy({ top: this.bodyEl.clientHeight * 0.8 });
         else void this.reveal();
         break;
@@ -212,14 +214,21 @@ export class QuizModal extends Modal {
       case 'related':
         this.bodyEl.querySelector<HTMLElement>('.viva-related a')?.focus();
         break;
+      case 'help':
+        new HelpModal(this.viva).open();
+        break;
       case 'undo':
       case 'again':
       case 'hard':
       case 'good':
       case 'easy':
+      case 'points':
+      case 'flag':
       case 'bury':
       case 'suspend':
+      case 'forget':
       case 'open':
+      case 'edit':
         break;
     }
   }

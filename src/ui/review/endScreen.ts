@@ -2,6 +2,8 @@ import { grades } from '../../memory/engine';
 import { resultOf, type Reread } from '../../session/result';
 import type { Sitting } from '../../session/sitting';
 import { summarise } from '../../stats/summary';
+import { scopesOf, type ScopeCount } from '../../session/scopes';
+import { QuizModal } from '../quiz/quizModal';
 import { noteLink } from '../related/noteLink';
 import { showRelinkLink } from '../relink/relinkCount';
 import { dayText, timeText } from '../text/duration';
@@ -18,13 +20,20 @@ export function showWaitingScreen(
   el.createEl('p', { text: text('waiting.until', { n: waiting.cards, time: timeText(text, waiting.at) }) });
 }
 
+export interface EndActions {
+  readonly quiz: () => void;
+  readonly undo: () => void;
+  /** Asks so many cards more than the limits of the day allow. */
+  readonly more: (cards: { readonly fresh?: number; readonly reviews?: number }) => void;
+}
+
+/** So many cards at a time. */
+const MORE = 10;
+/** So many weak topics are named. */
+const TOPICS = 3;
+
 /** What came of the sitting, what to reread, and when the next questions come. */
-export function showEndScreen(
-  viva: Viva,
-  el: HTMLElement,
-  sitting: Sitting,
-  actions: { quiz(): void; undo(): void },
-): void {
+export function showEndScreen(viva: Viva, el: HTMLElement, sitting: Sitting, actions: EndActions): void {
   const { text, library } = viva;
   const result = resultOf(sitting.marks, library);
   el.addClass('viva-end');
@@ -42,13 +51,44 @@ export function showEndScreen(
   showRelinkLink(viva, el.createEl('p'));
   if (result.reread.length > 0) showReread(viva, el, result.reread);
 
+  showNow(viva, el, sitting, actions, result.answers > 0);
+}
+
+/** What could be done although nothing is due, each a button. */
+function showNow(
+  viva: Viva,
+  el: HTMLElement,
+  sitting: Sitting,
+  actions: EndActions,
+  undoable: boolean,
+): void {
+  const { text } = viva;
+  const { held } = sitting.left;
+  el.createEl('h3', { text: text('end.now') });
   const buttons = el.createDiv({ cls: 'viva-buttons' });
-  buttons
-    .createEl('button', { cls: 'mod-cta', text: text('end.quiz') })
-    .addEventListener('click', () => actions.quiz());
-  if (result.answers > 0) {
-    buttons.createEl('button', { text: text('review.undo') }).addEventListener('click', () => actions.undo());
+  const add = (name: string, run: () => void): HTMLElement => {
+    const button = buttons.createEl('button', { text: name });
+    button.addEventListener('click', run);
+    return button;
+  };
+  const [fresh, reviews] = [Math.min(MORE, held.fresh), Math.min(MORE, held.reviews)];
+  if (reviews > 0) add(text('end.more-reviews', { n: reviews }), () => actions.more({ reviews }));
+  if (fresh > 0) add(text('end.more-new', { n: fresh }), () => actions.more({ fresh }));
+  for (const topic of weakTopics(viva)) {
+    const percent = Math.round(100 * (topic.remembered ?? 0));
+    add(text('end.topic', { name: topic.name, percent }), () => new QuizModal(viva, topic).open());
   }
+  add(text('end.quiz'), () => actions.quiz()).addClass('mod-cta');
+  if (undoable) add(text('review.undo'), () => actions.undo());
+}
+
+/** The topics of which the least would be remembered now. */
+function weakTopics(viva: Viva): readonly ScopeCount[] {
+  if (!viva.library.index.whole) return [];
+  return scopesOf(viva.library, viva.engine(), viva.now())
+    .filter(({ scope, remembered }) => scope.kind === 'topic' && remembered !== null)
+    .sort((a, b) => (a.remembered ?? 0) - (b.remembered ?? 0))
+    .slice(0, TOPICS);
 }
 
 function showNext(viva: Viva, el: HTMLElement, sitting: Sitting): void {

@@ -6,6 +6,7 @@ import type { Card } from '../../library/library';
 import { shortDays, shortDuration } from '../text/duration';
 import type { Text, TextKey } from '../text/text';
 import type { Viva } from '../viva';
+import { keyOfGrade, readKeys } from './keys';
 
 export const GRADE_NAMES = ['again', 'hard', 'good', 'easy'] as const;
 
@@ -16,26 +17,38 @@ const LABELS: Readonly<Record<Grade, TextKey>> = {
   4: 'review.easy',
 };
 
-/** Four buttons, each with when the question would come again; without intervals where nothing is scheduled. */
+/**
+ * The grades that a person chooses from, each with when the question would come again; without intervals where nothing
+ * is scheduled. `proposed`: the one that the key points suggest.
+ */
 export function showGradeButtons(
   viva: Viva,
   el: HTMLElement,
   intervals: Readonly<Record<Grade, Interval>> | null,
   onGrade: (grade: Grade) => void,
+  proposed: Grade | null = null,
 ): void {
   const { text } = viva;
+  const { gradeButtons, keys } = viva.settings();
+  const two = gradeButtons === 'two';
+  const map = readKeys(keys);
   const row = el.createDiv({
     cls: 'viva-footer-row',
     attr: { role: 'group', 'aria-label': text('review.grades') },
   });
-  for (const grade of grades) {
+  for (const grade of two ? ([1, 3] as const) : grades) {
     const button = row.createEl('button', {
       cls: ['viva-grade', `viva-grade-${GRADE_NAMES[grade - 1] ?? ''}`],
     });
     const label = button.createSpan({ text: text(LABELS[grade]) });
-    label.createSpan({ cls: 'viva-key', text: String(grade), attr: { 'aria-hidden': 'true' } });
-    if (intervals)
+    const key = keyOfGrade(map, grade, two);
+    if (key !== '') label.createSpan({ cls: 'viva-key', text: key, attr: { 'aria-hidden': 'true' } });
+    if (grade === proposed) {
+      button.addClass('is-proposed');
+      button.createSpan({ cls: 'viva-proposed', text: text('points.proposed') });
+    } else if (intervals) {
       button.createSpan({ cls: 'viva-grade-interval', text: intervalText(text, intervals[grade]) });
+    }
     button.addEventListener('click', () => onGrade(grade));
   }
 }

@@ -1,4 +1,5 @@
 import type { LanguageChoice } from '../../note/languages';
+import type { Text, TextKey } from '../text/text';
 
 /** In which language a question is asked, and in which its answer is shown. */
 export interface Languages {
@@ -6,14 +7,27 @@ export interface Languages {
   readonly answer: LanguageChoice;
 }
 
-const NEXT: Readonly<Record<LanguageChoice, LanguageChoice>> = {
-  both: 'first',
-  first: 'second',
-  second: 'both',
+const ROUND: readonly Languages[] = [
+  { question: 'both', answer: 'both' },
+  { question: 'first', answer: 'first' },
+  { question: 'second', answer: 'second' },
+  { question: 'first', answer: 'second' },
+  { question: 'second', answer: 'first' },
+];
+
+/** One key goes round: both, first, second, then asked in one and answered in the other. */
+export function nextLanguages({ question, answer }: Languages): Languages {
+  const exact = ROUND.findIndex((one) => one.question === question && one.answer === answer);
+  const at = exact < 0 ? ROUND.findIndex((one) => one.question === question) : exact;
+  return ROUND[(at + 1) % ROUND.length] ?? { question, answer };
+}
+
+const NAMES: Readonly<Record<LanguageChoice, TextKey>> = {
+  both: 'language.both',
+  first: 'language.first',
+  second: 'language.second',
 };
 
-/** One key goes round: both, first, second. */
-export function nextLanguages({ question }: Languages): Languages {
-  const next = NEXT[question];
-  return { question: next, answer: next };
+export function languageText(text: Text, { question, answer }: Languages): string {
+  return question === answer ? text(NAMES[question]) : `${text(NAMES[question])} → ${text(NAMES[answer])}`;
 }

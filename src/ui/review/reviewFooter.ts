@@ -1,62 +1,94 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Grade } from '../../memory/engine';
-import type { Sitting } from '../../session/sitting';
-import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
+import { partText } from './answerParts';
 import type { CardPanel } from './cardPanel';
 import { intervalsNow, showGradeButtons } from './gradeButtons';
+import { DEED_NAMES } from './helpModal';
+import { readKeys, shownKey, type Deed } from './keys';
+import { showMoreMenu } from './moreMenu';
+import type { Shown } from './shown';
 
 export interface FooterActions {
-  readonly reveal: () => void;
-  readonly grade: (grade: Grade) => void;
-  readonly undo: () => void;
-  readonly bury: () => void;
-  readonly suspend: () => void;
-  readonly language: () => void;
-  readonly open: () => void;
+  run(deed: Deed): void;
+  grade(grade: Grade): void;
 }
 
-interface Tool {
-  readonly icon: string;
-  readonly label: TextKey;
-  readonly key: string;
-  readonly action: keyof Omit<FooterActions, 'grade' | 'reveal'>;
-}
-
-const TOOLS: readonly Tool[] = [
-  { icon: 'undo-2', label: 'review.undo', key: 'U', action: 'undo' },
-  { icon: 'languages', label: 'review.language', key: 'L', action: 'language' },
-  { icon: 'file-text', label: 'review.open', key: 'O', action: 'open' },
-  { icon: 'archive', label: 'review.bury', key: 'B', action: 'bury' },
-  { icon: 'pause', label: 'review.suspend', key: 'S', action: 'suspend' },
-];
+const TOOLS = [
+  { icon: 'undo-2', deed: 'undo' },
+  { icon: 'languages', deed: 'language' },
+  { icon: 'file-text', deed: 'open' },
+  { icon: 'archive', deed: 'bury' },
+  { icon: 'pause', deed: 'suspend' },
+] as const satisfies readonly { icon: string; deed: Deed }[];
 
 /** What can be done with the question on the screen: within reach of a thumb. */
 export function showFooter(
   viva: Viva,
   el: HTMLElement,
   panel: CardPanel,
-  sitting: Sitting,
+  shown: Shown,
   actions: FooterActions,
 ): void {
   el.empty();
+  showTools(viva, el, panel, actions);
+  if (!panel.whole) showReveal(viva, el, panel, shown, actions);
+  if (panel.revealed)
+    showGradeButtons(
+      viva,
+      el,
+      intervalsNow(viva, panel.card),
+      (grade) => actions.grade(grade),
+      panel.proposed,
+    );
+}
+
+function showTools(viva: Viva, el: HTMLElement, panel: CardPanel, actions: FooterActions): void {
   const { text } = viva;
-  const tools = el.createDiv({ cls: 'viva-tools' });
-  for (const { icon, label, key, action } of TOOLS) {
-    if (action === 'language' && !panel.hasLanguages) continue;
-    const button = tools.createEl('button', { cls: ['clickable-icon', `viva-tool-${action}`] });
+  const { of } = readKeys(viva.settings().keys);
+  const tools = el.createDiv({
+    cls: 'viva-tools',
+    attr: { role: 'toolbar', 'aria-label': text('review.tools') },
+  });
+  for (const { icon, deed } of TOOLS) {
+    if (deed === 'language' && !panel.hasLanguages) continue;
+    const button = tools.createEl('button', { cls: ['clickable-icon', `viva-tool-${deed}`] });
     setIcon(button, icon);
-    setTooltip(button, `${text(label)} (${key})`);
-    button.setAttr('aria-label', text(label));
-    button.addEventListener('click', () => actions[action]());
+    const name = text(DEED_NAMES[deed]);
+    const [key] = of[deed];
+    setTooltip(button, key === undefined ? name : `${name} (${shownKey(key)})`);
+    button.setAttr('aria-label', name);
+    button.addEventListener('click', () => actions.run(deed));
   }
-  if (panel.revealed) {
-    showGradeButtons(viva, el, intervalsNow(viva, sitting.current?.card ?? panel.card), actions.grade);
-    return;
-  }
-  const reveal = el
-    .createDiv({ cls: 'viva-footer-row' })
-    .createEl('button', { cls: ['mod-cta', 'viva-reveal'], text: text('review.reveal') });
-  reveal.createSpan({ cls: 'viva-key', text: '␣', attr: { 'aria-hidden': 'true' } });
-  reveal.addEventListener('click', () => actions.reveal());
+  const more = tools.createEl('button', { cls: ['clickable-icon', 'viva-tool-more'] });
+  setIcon(more, 'ellipsis');
+  more.setAttrs({ 'aria-label': text('review.more'), 'aria-haspopup': 'menu' });
+  more.addEventListener('click', (event) => showMoreMenu(viva, event, panel, (deed) => actions.run(deed)));
+}
+
+/** The answer, or more of it. */
+function showReveal(
+  viva: Viva,
+  el: HTMLElement,
+  panel: CardPanel,
+  shown: Shown,
+  actions: FooterActions,
+): void {
+  const { text } = viva;
+  const { of } = readKeys(viva.settings().keys);
+  const row = el.createDiv({ cls: ['viva-footer-row', 'viva-reveal-row'] });
+  const more = panel.revealed
+    ? `${text('review.next-part')} · ${partText(text, shown.parts, panel.parts)}`
+    : '';
+  const reveal = row.createEl('button', {
+    cls: panel.revealed ? ['viva-reveal', 'is-more'] : ['mod-cta', 'viva-reveal'],
+    text: more || text('review.reveal'),
+  });
+  const [key] = of.reveal;
+  if (key !== undefined)
+    reveal.createSpan({ cls: 'viva-key', text: shownKey(key), attr: { 'aria-hidden': 'true' } });
+  reveal.addEventListener('click', () => actions.run('reveal'));
+  if (!panel.revealed) return;
+  const all = row.createEl('button', { cls: 'viva-reveal-all', text: text('review.reveal-all') });
+  all.addEventListener('click', () => actions.run('reveal-all'));
 }

@@ -1,20 +1,25 @@
-import { ItemView, Notice, Scope, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Notice, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { Card } from '../../library/library';
 import type { Grade } from '../../memory/engine';
-
+import { plainText } from '../../note/plainText';
 import type { Scope as CardScope } from '../../session/scope';
 import type { Sitting } from '../../session/sitting';
-import { openAtLine } from '../openAtLine';
-import type { Viva } from '../viva';
 import { askSame } from '../relink/askSame';
+import type { Viva } from '../viva';
+import { partText, scrollTo } from './answerParts';
 import { CardPanel } from './cardPanel';
+import { doDeed } from './deeds';
 import { showEndScreen, showWaitingScreen } from './endScreen';
-import { showFooter, type FooterActions } from './reviewFooter';
+import { HelpModal } from './helpModal';
+import { gradeOfAction, isGrade, keyAction, keysBelongTo, readKeys, type Deed } from './keys';
+import { languageText, nextLanguages, type Languages } from './languages';
+import { showFooter } from './reviewFooter';
 import { showHeader } from './reviewHeader';
-import { gradeOfAction, keyAction, keysBelongTo, type KeyAction } from './keys';
-import { nextLanguages, type Languages } from './languages';
-import { SittingKeeper } from './sittingKeeper';
+import { readState, writeState } from './reviewState';
+import type { SittingKeeper } from './sittingKeeper';
+import type { Sittings } from './sittings';
 import { showStartScreen, type StartActions, type StartFolds } from './startScreen';
+import { coveredBelow, listenToTouch } from './touch';
 
 export const REVIEW_VIEW = 'viva-review';
 
@@ -24,6 +29,7 @@ const LOOK_MS = 15_000;
 /** What the view can do to the rest of the plugin. */
 export interface ReviewHost extends StartActions {
   readonly quiz: () => void;
+  readonly sittings: Sittings;
 }
 
 /** One sitting in a tab: question, answer, grade, and what comes after. */
@@ -31,9 +37,11 @@ export class ReviewView extends ItemView {
   private readonly headerEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
   private readonly footerEl: HTMLElement;
+  /** What changed, for those who do not see it. */
+  private readonly liveEl: HTMLElement;
   private readonly startFolds: StartFolds = { all: false };
+  private place: CardScope = { kind: 'vault' };
   private keeper: SittingKeeper | null = null;
-  private wanted: CardScope = { kind: 'vault' };
   private panel: CardPanel | null = null;
   /** Where a question that could be an earlier card is asked about. */
   private sameEl: HTMLElement | null = null;
@@ -46,6 +54,7 @@ export class ReviewView extends ItemView {
   private changed = false;
   private revealing = false;
   private told: Sitting['lost'] = null;
+  private left: ReturnType<typeof readState>['left'] = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -57,8 +66,12 @@ export class ReviewView extends ItemView {
     this.navigation = false;
     this.contentEl.addClass('viva-review');
     this.headerEl = this.contentEl.createDiv({ cls: 'viva-header' });
-    this.bodyEl = this.contentEl.createDiv({ cls: 'viva-body' });
+    this.bodyEl = this.contentEl.createDiv({ cls: 'viva-body', attr: { tabindex: '-1' } });
     this.footerEl = this.contentEl.createDiv({ cls: 'viva-footer' });
+    this.liveEl = this.contentEl.createDiv({
+      cls: 'viva-live',
+      attr: { role: 'status', 'aria-live': 'polite' },
+    });
     this.scope = new Scope(this.app.scope);
     this.scope.register(null, null, (event) => this.onKey(event));
   }
@@ -71,6 +84,18 @@ export class ReviewView extends ItemView {
     return this.viva.text('view.review');
   }
 
+  /** The app keeps it with its layout, so that a sitting goes on after a restart. */
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...writeState(this.place, this.keeper?.left ?? this.left) };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const { place, left } = readState(state);
+    this.left = left;
+    this.setPlace(place);
+    await super.setState(state, result);
+  }
+
   override async onOpen(): Promise<void> {
     this.register(this.viva.onChange(() => this.refreshSoon()));
     this.registerInterval(
@@ -78,8 +103,21 @@ export class ReviewView extends ItemView {
         if (this.keeper && !this.keeper.sitting.current) this.refresh();
       }, LOOK_MS),
     );
+    this.registerInterval(window.setInterval(() => this.showTime(), 1_000));
+    listenToTouch(this, this.bodyEl, {
+      tap: () => {
+        if (this.panel && !this.panel.whole) this.run('reveal');
+      },
+      swipes: () => this.viva.settings().swipe && (this.panel?.revealed ?? false),
+      swipe: (to) => this.grade(to === 'left' ? 1 : 3),
+    });
     if (this.viva.ready) void this.viva.store.lookAgain();
     this.refresh();
+    this.onResize();
+  }
+
+  override onResize(): void {
+    this.contentEl.setCssProps({ '--viva-covered': `${coveredBelow(this.contentEl)}px` });
   }
 
   override async onClose(): Promise<void> {
@@ -91,18 +129,25 @@ export class ReviewView extends ItemView {
 
   /** Begins a sitting over these cards in place of the one that is open, unless that is over the same. */
   reviewOnly(scope: CardScope): void {
-    const same = JSON.stringify(scope) === JSON.stringify(this.wanted);
-    if (same && (scope.kind === 'vault' || this.keeper?.sitting.current)) return;
-    this.wanted = scope;
-    this.keeper = null;
-    this.dropPanel();
-    this.refresh();
+    this.setPlace(scope);
   }
 
-  /** Undoes the last grade; says so where there is none. */
+  /** Undoes the last thing that was done; says so where there is none. */
   undo(): void {
-    if (this.keeper && !this.keeper.undo()) new Notice(this.viva.text('review.nothing-to-undo'));
+    if (!this.keeper) return;
+    const done = this.keeper.undo();
+    if (done) this.say(this.viva.text('review.undone'));
+    else new Notice(this.viva.text('review.nothing-to-undo'));
     this.show();
+  }
+
+  private setPlace(place: CardScope): void {
+    if (JSON.stringify(place) !== JSON.stringify(this.place)) {
+      this.place = place;
+      this.keeper = null;
+      this.asked = -1;
+    }
+    this.refresh();
   }
 
   /** Many changes in one go are shown once. */
@@ -117,7 +162,9 @@ export class ReviewView extends ItemView {
 
   private refresh(): void {
     if (this.viva.ready && this.viva.started()) {
-      this.keeper ??= new SittingKeeper(this.viva, this.wanted);
+      this.keeper ??= this.host.sittings.of(this.place);
+      if (this.left) this.keeper.takeUp(this.left);
+      this.left = null;
       this.keeper.refresh();
       this.tellLost(this.keeper);
     }
@@ -142,6 +189,7 @@ export class ReviewView extends ItemView {
   /** Shows where the sitting is; leaves the card on the screen alone while it is the same. */
   private show(): void {
     const { viva, keeper } = this;
+    this.bodyEl.toggleAttribute('data-ignore-swipe', viva.settings().swipe);
     if (!viva.ready) {
       this.showScreen((el) => el.createDiv({ cls: 'viva-muted', text: viva.text('loading.journal') }));
     } else if (!keeper) {
@@ -151,11 +199,16 @@ export class ReviewView extends ItemView {
     } else if (keeper.sitting.waiting) {
       const { waiting } = keeper.sitting;
       this.showScreen((el) => showWaitingScreen(viva, el, waiting));
-      showHeader(viva, this.headerEl, keeper.sitting);
+      this.showHeaderOf(keeper);
     } else {
-      this.showScreen((el) =>
-        showEndScreen(viva, el, keeper.sitting, { quiz: () => this.host.quiz(), undo: () => this.undo() }),
-      );
+      const quiz = (): void => this.host.quiz();
+      this.showScreen((el) => {
+        const more = (ask: Parameters<SittingKeeper['ask']>[0]): void => {
+          keeper.ask(ask);
+          this.show();
+        };
+        showEndScreen(viva, el, keeper.sitting, { quiz, undo: () => this.undo(), more });
+      });
       void viva.save();
     }
   }
@@ -171,81 +224,114 @@ export class ReviewView extends ItemView {
   }
 
   private showCard(keeper: SittingKeeper, card: Card): void {
-    showHeader(this.viva, this.headerEl, keeper.sitting);
     const { panel, sameEl } = this;
-    const asked = keeper.asked;
     // Not by its id: a question without a card has another one after its note was renamed.
-    const same = panel !== null && this.asked === asked;
-    if (same && sameEl) this.ask(sameEl, card);
-    if (same && sameText(panel.card, card)) {
-      if (panel.card !== card) this.showFooterOf(keeper, panel);
+    if (panel && this.asked === keeper.asked) {
+      this.showHeaderOf(keeper);
+      if (sameEl) this.ask(sameEl, card);
+      void this.update(keeper, panel, card);
       return;
     }
-    const revealed = same && panel.revealed;
+    const focused = this.hasFocus();
     this.dropPanel();
     this.bodyEl.empty();
-    if (!same) this.askedAt = this.viva.now().at;
+    this.askedAt = this.viva.now().at;
     const page = this.bodyEl.createDiv({ cls: 'viva-page' });
     this.sameEl = page.createDiv({ cls: 'viva-same' });
     this.ask(this.sameEl, card);
-    const next = this.addChild(new CardPanel(this.viva, page, card, this.currentLanguages()));
-    this.panel = next;
-    this.asked = asked;
+    const redraw = (): void => this.showFooterOf(keeper);
+    const next = new CardPanel(this.viva, page, card, this.currentLanguages(), keeper.shown, redraw, () =>
+      this.run('reveal'),
+    );
+    this.panel = this.addChild(next);
+    this.asked = keeper.asked;
     void next.showQuestion();
-    this.showFooterOf(keeper, next);
-    if (!same) this.bodyEl.scrollTop = 0;
-    if (revealed) void this.reveal();
+    this.showHeaderOf(keeper);
+    this.showFooterOf(keeper);
+    this.bodyEl.scrollTop = 0;
+    if (focused) next.focus();
+    this.say(plainText(card.found.question.prompt));
+    if (keeper.shown.parts > 0) void this.reveal('same');
+    this.app.workspace.requestSaveLayout();
+  }
+
+  /** The same card, as it reads now. */
+  private async update(keeper: SittingKeeper, panel: CardPanel, card: Card): Promise<void> {
+    if (panel.card === card) {
+      if (keeper.shown.parts > 0 && !panel.revealed) await this.reveal('same');
+      return;
+    }
+    await panel.update(card);
+    if (this.panel === panel) this.showFooterOf(keeper);
   }
 
   private ask(el: HTMLElement, card: Card): void {
     askSame(this.viva, el, card, () => (this.relinked = true));
   }
 
-  private showFooterOf(keeper: SittingKeeper, panel: CardPanel): void {
-    showFooter(this.viva, this.footerEl, panel, keeper.sitting, this.actions(keeper));
+  private showHeaderOf(keeper: SittingKeeper): void {
+    const hidePlace = this.viva.settings().hidePlace && !(this.panel?.revealed ?? false);
+    showHeader(this.viva, this.headerEl, keeper, {
+      scope: this.place,
+      hidePlace,
+      setScope: (place) => this.setPlace(place),
+    });
+    this.showTime();
   }
 
-  private actions(keeper: SittingKeeper): FooterActions {
-    return {
-      reveal: () => void this.reveal(),
+  private showFooterOf(keeper: SittingKeeper): void {
+    if (!this.panel) return;
+    showFooter(this.viva, this.footerEl, this.panel, keeper.shown, {
+      run: (deed) => this.run(deed),
       grade: (grade) => this.grade(grade),
-      undo: () => this.undo(),
-      bury: () => {
-        keeper.bury();
-        this.show();
-        new Notice(this.viva.text('review.buried'));
-      },
-      suspend: () => {
-        keeper.suspend();
-        this.show();
-        new Notice(this.viva.text('review.suspended'));
-      },
-      language: () => void this.switchLanguage(),
-      open: () => this.open(),
-    };
+    });
   }
 
-  private async reveal(): Promise<void> {
+  private showTime(): void {
+    const seconds = Math.max(0, Math.floor((this.viva.now().at - this.askedAt) / 1_000));
+    const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    this.headerEl.querySelector('.viva-timer')?.setText(shown);
+  }
+
+  private async reveal(much: 'all' | 'next' | 'same'): Promise<void> {
     const { panel, keeper } = this;
     if (!panel || !keeper || this.revealing) return;
+    const focused = this.hasFocus();
+    const again = panel.revealed;
     this.revealing = true;
     try {
-      await panel.reveal();
+      await panel.reveal(much === 'next' && !this.viva.settings().byPart ? 'all' : much);
     } finally {
       this.revealing = false;
     }
-    if (this.panel === panel) this.showFooterOf(keeper, panel);
+    if (this.panel !== panel) return;
+    this.showHeaderOf(keeper);
+    this.showFooterOf(keeper);
+    if (focused) panel.focus();
+    if (much === 'next' && again && panel.newest) scrollTo(this.bodyEl, panel.newest);
+    const { text } = this.viva;
+    this.say(panel.whole ? text('review.shown') : partText(text, keeper.shown.parts, panel.parts));
+    this.app.workspace.requestSaveLayout();
   }
 
   private grade(grade: Grade): void {
-    if (!this.keeper || !this.panel?.revealed) return;
-    this.keeper.grade(grade, this.viva.now().at - this.askedAt);
+    const { keeper, panel } = this;
+    if (!keeper || !panel?.revealed) return;
+    const { missed } = panel;
+    const { typed } = keeper.shown;
+    const became = keeper.grade(grade, {
+      duration: this.viva.now().at - this.askedAt,
+      ...(missed === null ? {} : { missed }),
+      ...(typed ? { typed: typed.length } : {}),
+    });
+    if (became !== 'graded') new Notice(this.viva.text(`review.became-${became}`));
     this.show();
   }
 
   private async switchLanguage(): Promise<void> {
     if (!this.panel?.hasLanguages) return;
     this.languages = nextLanguages(this.currentLanguages());
+    this.say(languageText(this.viva.text, this.languages));
     await this.panel.setLanguages(this.languages);
   }
 
@@ -255,65 +341,50 @@ export class ReviewView extends ItemView {
     return { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
   }
 
-  private open(): void {
-    const found = this.keeper?.sitting.current?.card.found;
-    if (found) openAtLine(this.viva, found.path, found.question.line);
-  }
-
   private onKey(event: KeyboardEvent): false | undefined {
-    const action = keyAction(event);
+    const { keys, gradeButtons } = this.viva.settings();
+    const action = keyAction(event, readKeys(keys));
     const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
-    if (!action || keysBelongTo(target, action)) return undefined;
-    return this.act(action) ? false : undefined;
+    if (!action || !this.keeper || keysBelongTo(target, event)) return undefined;
+    if (!this.panel && action !== 'undo' && action !== 'help') return undefined;
+    const grade = gradeOfAction(action, gradeButtons === 'two');
+    if (grade !== null) this.grade(grade);
+    else if (!isGrade(action)) this.run(action);
+    return false;
   }
 
-  /** Says whether there was something to do. */
-  private act(action: KeyAction): boolean {
-    const { keeper, panel } = this;
-    if (!keeper) return false;
-    if (action === 'undo') {
-      this.undo();
-      return true;
+  private run(deed: Deed): void {
+    const { viva, keeper, panel } = this;
+    if (deed === 'undo') this.undo();
+    else if (deed === 'help') new HelpModal(viva).open();
+    else if (keeper && panel) {
+      doDeed(deed, {
+        viva,
+        keeper,
+        panel,
+        bodyEl: this.bodyEl,
+        show: () => this.show(),
+        showFooter: () => this.showFooterOf(keeper),
+        say: (words) => this.say(words),
+        reveal: (much) => void this.reveal(much),
+        switchLanguage: () => void this.switchLanguage(),
+      });
     }
-    if (!panel) return false;
-    const actions = this.actions(keeper);
-    const grade = gradeOfAction(action);
-    if (grade !== null) this.grade(grade);
-    switch (action) {
-      case 'reveal':
-        if (!panel.revealed) actions.reveal();
-        else this.bodyEl.scrollBy({ top: this.bodyEl.clientHeight * 0.8 });
-        return true;
-      case 'again':
-      case 'hard':
-      case 'good':
-      case 'easy':
-        return true;
-      case 'bury':
-      case 'suspend':
-      case 'language':
-      case 'open':
-        actions[action]();
-        return true;
-      case 'related':
-        this.bodyEl.querySelector<HTMLElement>('.viva-related a')?.focus();
-        return true;
-    }
+  }
+
+  /** The focus is on what is about to be drawn anew. */
+  private hasFocus(): boolean {
+    const { activeElement } = this.contentEl.doc;
+    return this.footerEl.contains(activeElement);
+  }
+
+  /** Tells those who do not see the screen. */
+  private say(words: string): void {
+    this.liveEl.setText(words);
   }
 
   private dropPanel(): void {
     if (this.panel) this.removeChild(this.panel);
     this.panel = null;
   }
-}
-
-/** The same words in the same place of the same note: nothing to render anew. */
-function sameText(one: Card, other: Card): boolean {
-  const [a, b] = [one.found, other.found];
-  return (
-    a.path === b.path &&
-    a.prints.question === b.prints.question &&
-    a.prints.translation === b.prints.translation &&
-    a.prints.answer === b.prints.answer
-  );
 }

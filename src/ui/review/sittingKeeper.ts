@@ -1,10 +1,25 @@
+import type { CardId } from '../../card/anchor';
 import type { Happening } from '../../journal/event';
 import type { Grade } from '../../memory/engine';
+import { seedOf } from '../../memory/fuzz';
+import { becameLeech } from '../../session/leech';
+import type { Details } from '../../session/mark';
 import type { Scope } from '../../session/scope';
-import { buryCard, gradeCard, suspendCard, undoLast } from '../../session/act';
+import { buryCard, flagCard, forgetCard, gradeCard, suspendCard, undoLast } from '../../session/act';
 import { limitsOf, orderOf } from '../../session/arrangements';
 import { nextCard, refresh, startSitting, type Sitting, type Step, type World } from '../../session/sitting';
 import type { Viva } from '../viva';
+import { nothingShown, type Shown } from './shown';
+
+/** What is taken up again after a restart of the app. */
+export interface Left {
+  readonly card: CardId | null;
+  /** Parts of its answer that were shown; null: all of them. */
+  readonly parts: number | null;
+  /** Answers that were graded before, on that study day. */
+  readonly done: number;
+  readonly day: number;
+}
 
 const UNLIMITED = { newPerDay: Infinity, reviewsPerDay: Infinity };
 
@@ -12,12 +27,22 @@ const UNLIMITED = { newPerDay: Infinity, reviewsPerDay: Infinity };
 export class SittingKeeper {
   private value: Sitting;
   private steps = 0;
+  private before = 0;
+  private wanted: Left | null = null;
+  private touched = false;
+  /** New cards that the person asked for beyond today's limit, and reviews. */
+  private more = { fresh: 0, reviews: 0 };
+  private seen: Shown;
+  /** The study day on which it began. */
+  readonly day: number;
 
   constructor(
     private readonly viva: Viva,
     private readonly scope: Scope,
   ) {
     this.value = startSitting(scope, this.world());
+    this.seen = this.fresh();
+    this.day = viva.now().day;
   }
 
   get sitting(): Sitting {
@@ -29,9 +54,49 @@ export class SittingKeeper {
     return this.steps;
   }
 
-  /** `duration`: ms from question to grade. */
-  grade(grade: Grade, duration: number): void {
-    this.step(gradeCard(this.value, grade, this.viva.now(), { duration }));
+  /** How far the card on the screen is shown. */
+  get shown(): Shown {
+    return this.seen;
+  }
+
+  /** Answers that were graded, before the app was started too. */
+  get done(): number {
+    return this.before + this.value.marks.filter(({ kind }) => kind === 'review').length;
+  }
+
+  get left(): Left {
+    const { parts } = this.seen;
+    return {
+      card: this.value.current?.card.id ?? null,
+      parts: parts === Infinity ? null : parts,
+      done: this.done,
+      day: this.day,
+    };
+  }
+
+  /** Goes on where a sitting was left: with that card, as soon as it is known and while nothing was done here. */
+  takeUp(left: Left): void {
+    if (left.day !== this.day || this.touched) return;
+    this.before = left.done;
+    this.wanted = left;
+    this.tryWanted();
+  }
+
+  /** Says whether the card became a leech by it, and was suspended for that. */
+  grade(grade: Grade, details: Details): 'graded' | 'leech' | 'suspended' {
+    const leech = this.becomesLeech(grade);
+    const suspend = leech && this.viva.settings().leechAction === 'suspend';
+    this.step(gradeCard(this.value, grade, this.viva.now(), details, { suspend }));
+    return suspend ? 'suspended' : leech ? 'leech' : 'graded';
+  }
+
+  private becomesLeech(grade: Grade): boolean {
+    const card = this.value.current?.card;
+    if (!card) return false;
+    const seed = seedOf(card.id, (card.record?.reviews.length ?? 0) + 1);
+    const { engine } = this.viva.rules(card.found, Infinity);
+    const after = engine.next(card.memory, grade, this.viva.now(), seed);
+    return becameLeech(card.memory, after, this.viva.settings().leechLapses);
   }
 
   bury(): void {
@@ -42,6 +107,14 @@ export class SittingKeeper {
     this.step(suspendCard(this.value, this.viva.now()));
   }
 
+  forget(): void {
+    this.step(forgetCard(this.value, this.viva.now()));
+  }
+
+  flag(flag: { on: boolean; reason?: string }): void {
+    this.step(flagCard(this.value, this.viva.now(), flag));
+  }
+
   /** False: there was nothing to undo. */
   undo(): boolean {
     const step = undoLast(this.value, this.viva.store.journal);
@@ -49,17 +122,56 @@ export class SittingKeeper {
     return step !== null;
   }
 
+  /** Asks so many cards more today than the limits of the day allow. */
+  ask(more: { readonly fresh?: number; readonly reviews?: number }): void {
+    this.more = {
+      fresh: this.more.fresh + (more.fresh ?? 0),
+      reviews: this.more.reviews + (more.reviews ?? 0),
+    };
+    this.refresh();
+  }
+
   /** Takes in what changed around it. */
   refresh(): void {
-    const { lost } = this.value;
+    const { lost, current } = this.value;
     this.value = refresh(this.value, this.world());
-    if (this.value.lost !== lost) this.steps++;
+    if (this.value.lost !== lost || (current === null && this.value.current !== null)) this.asksAnew();
+    this.tryWanted();
+  }
+
+  private tryWanted(): void {
+    const { wanted } = this;
+    if (!wanted) return;
+    if (this.touched || this.seen.parts > 0) this.wanted = null;
+    else if (wanted.card === null || this.value.current?.card.id === wanted.card) this.takeWanted(wanted);
+    else if (this.viva.library.card(wanted.card)) {
+      this.value = startSitting(this.value.scope, this.world(), wanted.card);
+      this.asksAnew();
+      this.takeWanted(wanted);
+    } else if (this.viva.library.index.whole) this.wanted = null;
+  }
+
+  private takeWanted({ parts }: Left): void {
+    this.wanted = null;
+    this.seen.parts = parts ?? Infinity;
   }
 
   private step({ sitting, happenings }: Step): void {
+    this.touched = true;
     this.record(happenings);
     this.value = nextCard(sitting, this.world());
+    // After a flag the card stays as it is.
+    if (sitting.current === null) this.asksAnew();
+  }
+
+  private asksAnew(): void {
     this.steps++;
+    this.seen = this.fresh();
+  }
+
+  private fresh(): Shown {
+    const { keyPoints, typed } = this.viva.settings();
+    return nothingShown(keyPoints, typed);
   }
 
   private record(happenings: readonly Happening[]): void {
@@ -71,7 +183,7 @@ export class SittingKeeper {
       library: this.viva.library,
       journal: this.viva.store.journal,
       // Cards that someone picked are asked however many there were today.
-      limits: this.scope.kind === 'cards' ? UNLIMITED : limitsOf(this.viva.arrangements()),
+      limits: this.scope.kind === 'cards' ? UNLIMITED : limitsOf(this.viva.arrangements(), this.more),
       order: orderOf(this.viva.settings(), this.viva.engine()),
       engine: this.viva.engine(),
       now: this.viva.now(),

@@ -101,7 +101,7 @@ export function drawn<K extends string>(
     case 'weights':
       return { type: 'textarea', key, rows: 3, validate };
     case 'texts':
-      return { type: 'textarea', key, rows: 3 };
+      return { type: 'textarea', key, rows: 3, validate };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Setting as SettingKind } from '../../journal/setting';
 import { checkWeights } from '../../memory/weights';
 import type { Viva } from '../viva';
 import { adviceOf, drawn, isTyped, readControl, shown } from './controls';
+import { actionNames } from './reviewRows';
 import { drawDefinitions } from './drawDefinitions';
 import { advancedSections, settingSections, type SettingRow, type SettingSection } from './settingsTable';
 import { Typing } from './typing';
@@ -98,11 +99,14 @@ export class VivaSettingTab extends PluginSettingTab {
     const title = text(name);
     return {
       name: title,
-      desc: problem ? text('settings.invalid-stored', { name: title }) : text(desc, { count }),
+      desc: problem
+        ? text('settings.invalid-stored', { name: title })
+        : text(desc, { count, actions: actionNames }),
       ...(when && { visible: () => when(this.values()) }),
-      control: drawn(key, control, this.optionsOf(row), (content) =>
-        this.parse(key, content) === undefined ? adviceOf(text, control) : undefined,
-      ),
+      control: drawn(key, control, this.optionsOf(row), (content) => {
+        const value = this.parse(key, content);
+        return value === undefined ? adviceOf(text, control) : (row.advice?.(text, value) ?? undefined);
+      }),
     };
   }
 

@@ -1,5 +1,7 @@
 import type { Settings, SettingKey } from '../../journal/settings';
-import type { TextKey } from '../text/text';
+import type { Json } from '../../journal/event';
+import type { Text, TextKey } from '../text/text';
+import { reviewRows } from './reviewRows';
 
 /** One setting as a person sees it; what it may be stands in the journal's table under the same key. */
 export interface SettingRow {
@@ -8,6 +10,8 @@ export interface SettingRow {
   readonly desc: TextKey;
   /** What the choices of a list are called: a text of ours, or a name that is the same in every language. */
   readonly options?: Readonly<Record<string, TextKey | { readonly name: string }>>;
+  /** What is wrong with a value that is one of the setting's values all the same; null: nothing. */
+  readonly advice?: (text: Text, value: Json) => string | null;
   /** Shown only where this holds. */
   readonly when?: (settings: Settings) => boolean;
 }
@@ -41,6 +45,7 @@ export const settingSections: readonly SettingSection[] = [
       { key: 'newPerDay', name: 'settings.new-per-day', desc: 'settings.new-per-day-desc' },
       { key: 'reviewsPerDay', name: 'settings.reviews-per-day', desc: 'settings.reviews-per-day-desc' },
       { key: 'retention', name: 'settings.retention', desc: 'settings.retention-desc' },
+      ...reviewRows,
       { key: 'language', name: 'settings.language', desc: 'settings.language-desc', options: LANGUAGES },
       {
         key: 'answerLanguage',

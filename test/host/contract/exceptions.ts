@@ -39,7 +39,7 @@ export const ABSENT_MEMBERS: readonly string[] = words(`
   Workspace.changeLayout Workspace.createLeafBySplit Workspace.createLeafInParent Workspace.duplicateLeaf
   Workspace.getGroupLeaves Workspace.getLayout Workspace.getLeafById Workspace.getUnpinnedLeaf
   Workspace.handleLinkContextMenu Workspace.leftRibbon Workspace.moveLeafToPopout Workspace.openPopoutLeaf
-  Workspace.requestSaveLayout Workspace.rightRibbon Workspace.splitActiveLeaf
+  Workspace.rightRibbon Workspace.splitActiveLeaf
   WorkspaceLeaf.setGroup WorkspaceLeaf.setGroupMember
 `).concat([
   'FileSystemAdapter.static mkdir',

@@ -27,6 +27,8 @@ export class Workspace extends Events {
   readonly #opened: string[] = [];
   #activeFile: TFile | null = null;
   #lastRootLeaf: WorkspaceLeaf | null = null;
+  /** Nothing is kept: see BEHAVIOUR.md. */
+  requestSaveLayout = debounce(() => undefined, 2000);
   readonly #tellLayout = debounce(() => this.trigger('layout-change'), 0);
 
   constructor(readonly app: App) {

@@ -22,5 +22,4 @@ export const app = {
   'count.new': { one: '{n} new', other: '{n} new' },
   'count.remembered': '{percent} % remembered',
   'loading.journal': 'Reading your history…',
-  'loading.answer': 'Reading the answer…',
 } satisfies Readonly<Record<string, Sentence>>;

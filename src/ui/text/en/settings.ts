@@ -75,4 +75,29 @@ export const settings = {
   'settings.invalid-weights': 'Enter exactly {count} numbers, separated by commas, or nothing.',
   'settings.invalid-stored':
     'The stored value of “{name}” cannot be used, so the default applies. It stays stored until you change it here.',
+  'settings.grade-buttons': 'Grades',
+  'settings.grade-buttons-desc': 'Four, or only the two that most people use. Keys follow.',
+  'settings.grades-four': 'Again, hard, good, easy',
+  'settings.grades-two': 'Again, good',
+  'settings.by-part': 'Show long answers part by part',
+  'settings.by-part-desc': 'Each press of the key, or tap, shows the next part.',
+  'settings.key-points': 'Tick off key points',
+  'settings.key-points-desc':
+    'The lists of an answer get boxes to tick; what you tick suggests a grade, and what you missed is pointed out the next time.',
+  'settings.hide-place': 'Hide note and category until the answer',
+  'settings.hide-place-desc': 'Their names may give the answer away.',
+  'settings.typed': 'Write the answer first',
+  'settings.typed-desc': 'A field below the question; your words and the answer then stand side by side.',
+  'settings.timer': 'Show a timer',
+  'settings.timer-desc': 'How long the question has been on the screen.',
+  'settings.swipe': 'Swipe to grade',
+  'settings.swipe-desc': 'On a touch screen: left is again, right is good.',
+  'settings.keys': 'Keys',
+  'settings.keys-desc':
+    'One action a line, such as “bury: X” or “good: 3 G”. Actions: {actions}. Keys go by their English names: A, 1, Space, Enter, Shift+Space, ArrowRight, Comma.',
+  'settings.keys-form': '“{line}” is no key setting. Write an action, a colon and its keys, like “bury: X”.',
+  'settings.keys-action': 'There is no action “{word}”. Actions: {actions}.',
+  'settings.keys-key':
+    '“{word}” is no key that can be set. Take a letter, a digit, or a name such as Space or Shift+Space.',
+  'settings.keys-taken': '“{word}” does “{by}” already. Give “{by}” another key too.',
 } satisfies Readonly<Record<string, Sentence>>;

@@ -28,5 +28,4 @@ export const app: Readonly<Record<keyof typeof english, Sentence>> = {
   'count.new': { one: '{n} новый', few: '{n} новых', many: '{n} новых', other: '{n} новых' },
   'count.remembered': 'помню {percent} %',
   'loading.journal': 'Читаю историю…',
-  'loading.answer': 'Читаю ответ…',
 };

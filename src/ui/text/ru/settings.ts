@@ -74,4 +74,30 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.invalid-weights': 'Введите ровно {count} чисел через запятую или ничего.',
   'settings.invalid-stored':
     'Сохранённое значение «{name}» непригодно, поэтому действует значение по умолчанию. Оно остаётся, пока вы не измените его здесь.',
+  'settings.grade-buttons': 'Оценки',
+  'settings.grade-buttons-desc': 'Четыре или только две, которыми чаще пользуются. Клавиши — так же.',
+  'settings.grades-four': 'Снова, трудно, хорошо, легко',
+  'settings.grades-two': 'Снова, хорошо',
+  'settings.by-part': 'Показывать длинные ответы по частям',
+  'settings.by-part-desc': 'Каждое нажатие клавиши или касание показывает следующую часть.',
+  'settings.key-points': 'Отмечать ключевые пункты',
+  'settings.key-points-desc':
+    'Списки в ответе получают галочки: по отмеченному предлагается оценка, а пропущенное выделяется в следующий раз.',
+  'settings.hide-place': 'Скрывать заметку и категорию до ответа',
+  'settings.hide-place-desc': 'Их названия могут подсказать ответ.',
+  'settings.typed': 'Сначала писать ответ',
+  'settings.typed-desc': 'Поле под вопросом; потом ваши слова и ответ стоят рядом.',
+  'settings.timer': 'Показывать таймер',
+  'settings.timer-desc': 'Сколько времени вопрос на экране.',
+  'settings.swipe': 'Оценивать смахиванием',
+  'settings.swipe-desc': 'На сенсорном экране: влево — снова, вправо — хорошо.',
+  'settings.keys': 'Клавиши',
+  'settings.keys-desc':
+    'По действию в строке, например «bury: X» или «good: 3 G». Действия: {actions}. Клавиши называются по-английски: A, 1, Space, Enter, Shift+Space, ArrowRight, Comma.',
+  'settings.keys-form':
+    '«{line}» — не настройка клавиш. Напишите действие, двоеточие и клавиши, например «bury: X».',
+  'settings.keys-action': 'Действия «{word}» нет. Есть: {actions}.',
+  'settings.keys-key':
+    'Клавишу «{word}» назначить нельзя. Возьмите букву, цифру или название вроде Space или Shift+Space.',
+  'settings.keys-taken': 'Клавиша «{word}» уже делает «{by}». Назначьте и для «{by}» другую.',
 };

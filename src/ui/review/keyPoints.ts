@@ -1,0 +1,93 @@
+import { pointPrint } from '../../session/points';
+import type { Text } from '../text/text';
+
+interface Point {
+  readonly el: HTMLElement;
+  readonly words: string;
+  readonly print: string;
+}
+
+/** The items of an answer's lists as key points: ticked off as they come to mind. */
+export class KeyPoints {
+  private readonly points: readonly Point[];
+  private shown = false;
+
+  /** `ticked`: fingerprints, kept by the caller. `missed`: those of the last time, which are pointed out. */
+  constructor(
+    text: Text,
+    private readonly el: HTMLElement,
+    private readonly ticked: Set<string>,
+    missed: ReadonlySet<string>,
+    private readonly onTick: () => void,
+  ) {
+    this.points = Array.from(el.querySelectorAll('li'))
+      .filter((item) => !item.parentElement?.closest('li') && !item.closest('.footnotes'))
+      .map((item) => ({ el: item, words: wordsOf(item) }))
+      .filter(({ words }) => words !== '')
+      .map((point) => ({ ...point, print: pointPrint(point.words) }));
+    for (const point of this.points) {
+      if (!missed.has(point.print)) continue;
+      point.el.addClass('viva-missed');
+      const note = point.el.createSpan({ cls: 'viva-missed-note', text: text('points.missed') });
+      const nested = point.el.querySelector(':scope > ul, :scope > ol');
+      if (nested) nested.before(note);
+    }
+  }
+
+  get any(): boolean {
+    return this.points.length > 1;
+  }
+
+  /** With a box at each point, or without. */
+  show(on: boolean): void {
+    if (on === this.shown || !this.any) return;
+    this.shown = on;
+    this.el.toggleClass('viva-points', on);
+    for (const point of this.points) {
+      if (on) this.addBox(point);
+      else point.el.querySelector(':scope > .viva-point')?.remove();
+    }
+  }
+
+  /** Of the points that are revealed; null: nobody ticks them off. */
+  count(): { readonly ticked: number; readonly total: number; readonly missed: readonly string[] } | null {
+    if (!this.shown || this.ticked.size === 0) return null;
+    const revealed = this.points.filter(({ el }) => !el.closest('.viva-later'));
+    const missed = revealed.filter(({ print }) => !this.ticked.has(print)).map(({ print }) => print);
+    return { ticked: revealed.length - missed.length, total: revealed.length, missed };
+  }
+
+  private addBox({ el, words, print }: Point): void {
+    const box = createEl('input', { cls: 'viva-point', type: 'checkbox', attr: { 'aria-label': words } });
+    box.checked = this.ticked.has(print);
+    el.prepend(box);
+    const tell = (): void => {
+      if (box.checked) this.ticked.add(print);
+      else this.ticked.delete(print);
+      this.onTick();
+    };
+    box.addEventListener('change', tell);
+    el.addEventListener('click', (event) => {
+      if (!box.isConnected || !isPlain(event, el)) return;
+      box.checked = !box.checked;
+      tell();
+    });
+  }
+}
+
+/** On the words of the item itself, and not to mark some of them. */
+function isPlain(event: MouseEvent, item: HTMLElement): boolean {
+  const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
+  if (!target || target.closest('a, button, input, summary')) return false;
+  return target.closest('li.viva-missed, li') === item && (item.win.getSelection()?.isCollapsed ?? true);
+}
+
+/** Of the item alone, without the lists in it. */
+function wordsOf(item: HTMLElement): string {
+  return Array.from(item.childNodes)
+    .filter((node) => node.nodeName !== 'UL' && node.nodeName !== 'OL')
+    .map((node) => node.textContent ?? '')
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
