@@ -18,11 +18,16 @@ export type NamedPair = readonly [Language, Language] | null;
  * of different scripts need no names.
  */
 export function readNamedPair(value: unknown): NamedPair {
+  const two = twoLanguages(value);
+  return two && shareScript(...two) ? two : null;
+}
+
+/** The same of any two known languages: of those in different scripts too. */
+export function twoLanguages(value: unknown): NamedPair {
   const said: readonly unknown[] = typeof value === 'string' ? value.split(/[\s,/–-]+/u) : listOf(value);
   const languages = said.map((code) => LANGUAGES.find((language) => language === code));
   const [one, other] = languages;
-  if (languages.length !== 2 || !one || !other || one === other) return null;
-  return shareScript(one, other) ? [one, other] : null;
+  return languages.length === 2 && one && other && one !== other ? [one, other] : null;
 }
 
 /** The pair of a question and its translation; null: these are not two languages, as far as can be told. */

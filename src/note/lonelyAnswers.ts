@@ -6,7 +6,8 @@ import type { Section } from './section';
 
 /** Answer labels, set in bold or as headings, that stand in no question. */
 export function lonelyAnswers(scan: Scan, sections: readonly Section[]): readonly Problem[] {
-  return [...outside(sections, emphasised(scan)), ...outside(sections, inHeadings(scan))]
+  const lines = [...outside(sections, emphasised(scan)), ...outside(sections, inHeadings(scan))];
+  return lines
     .filter((line) => readAnswerLabel(lineText(scan, line))?.word === 'answer')
     .map((line) => problem('label-without-question', line, {}));
 }
@@ -25,9 +26,17 @@ function emphasised(scan: Scan): readonly number[] {
   return scan.marked.filter((line) => {
     const bits = scan.kinds[line] ?? 0;
     if ((bits & KIND) !== TEXT || (bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return false;
-    const code = scan.text.charCodeAt(scan.starts[line] ?? 0);
-    return code === 42 || code === 95;
+    const from = scan.starts[line] ?? 0;
+    const code = scan.text.charCodeAt(from);
+    return (code === 42 || code === 95) && canBeginAnswerLabel(behindMarks(scan.text, from, code));
   });
+}
+
+/** The code of the first character behind the marks of emphasis. */
+function behindMarks(text: string, from: number, mark: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === mark) at++;
+  return text.charCodeAt(at);
 }
 
 /** The lines of headings that can hold a label. */

@@ -5,13 +5,21 @@ import { findAll } from './finds';
 import { findLinks } from './links';
 import { own } from './own';
 import { lonelyAnswers } from './lonelyAnswers';
-import { duplicateQuestions, missingAnswer, offer, problem, unknownShapes } from './problems';
+import {
+  duplicateQuestions,
+  missingAnswer,
+  offer,
+  problem,
+  unknownLanguages,
+  unknownShapes,
+} from './problems';
 import type { Problem, Question, WikiLink } from './question';
 import { reversedOf } from './reversed';
+import { LineRoom } from './scan/lineRoom';
 import { scan as scanLines } from './scan/scan';
 import { lineStart, type Scan } from './scan/lines';
 import { readSections, type Section } from './section';
-import { namedPairIn, type ParseOptions, wantedIn } from './wanted';
+import { namedPairIn, type ParseOptions, wantedIn, wrongLanguages } from './wanted';
 
 export type { GateAnswer, ParseOptions } from './wanted';
 export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './question';
@@ -25,17 +33,23 @@ export interface ParsedNote {
    * and the answer of either is the question of the other one.
    */
   readonly questions: readonly Question[];
-  /** The links outside every question and outside the headings above questions: they concern the note as a whole. */
+  /**
+   * The links outside every question and outside the headings above questions: they concern the note as a whole. Those
+   * of a note without questions are looked for when they are asked for: hardly anybody does.
+   */
   readonly related: readonly WikiLink[];
   readonly problems: readonly Problem[];
 }
 
+/** Nothing that is given away points into it. */
+const room = new LineRoom();
+
 /**
- * Finds the questions of a note. Takes any text, never throws, and takes time linear in its length. What it gives holds
- * no piece of `text` in memory.
+ * Finds the questions of a note. Takes any text, never throws, and takes time linear in its length. The questions and
+ * problems hold no piece of `text` in memory; what it gives of a note without questions does, for its links.
  */
 export function parseNote(text: string, options: ParseOptions = {}): ParsedNote {
-  const scan = scanLines(text);
+  const scan = scanLines(text, room);
   const problems: Problem[] = [];
   const frontmatter = lateFrontmatter(scan.text.slice(lineStart(scan, 0), lineStart(scan, scan.body)));
   const { broken } = frontmatter;
@@ -43,9 +57,10 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   const wanted = wantedIn(frontmatter.said, options);
   const finds = findAll(scan, wanted);
   const sections = readSections(scan, finds.taken, namedPairIn(frontmatter.said, options.languages));
-  const questions = toQuestions(scan, sections, problems);
-  duplicateQuestions(questions.list, problems);
+  const questions = sections.length > 0 ? toQuestions(scan, sections, problems) : null;
+  if (questions) duplicateQuestions(questions.list, problems);
   problems.push(...unknownShapes(scan, wanted.unknown), ...offer(finds.offered));
+  problems.push(...unknownLanguages(scan, wrongLanguages(frontmatter.said)));
   if (!wanted.off) problems.push(...lonelyAnswers(scan, sections));
   if (scan.unclosedFence >= 0) problems.push(problem('unclosed-fence', scan.unclosedFence, {}));
   problems.sort((a, b) => a.line - b.line);
@@ -53,8 +68,10 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
     get frontmatter() {
       return frontmatter.read();
     },
-    questions: questions.list,
-    related: questions.related,
+    questions: questions?.list ?? [],
+    get related() {
+      return questions?.related ?? findLinks(scanLines(text));
+    },
     problems,
   };
 }

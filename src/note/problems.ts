@@ -1,3 +1,4 @@
+import { LANGUAGES } from './functionWords';
 import { own } from './own';
 import { plainText } from './plainText';
 import type { Problem, ProblemCode, Question } from './question';
@@ -19,6 +20,8 @@ const MESSAGES: Readonly<Record<ProblemCode, string>> = {
   'unclosed-fence':
     'The code block that begins here is never closed, so all that follows is code. Close it with ```.',
   'unknown-shape': '“{value}” in the property viva names no way of writing questions. Known are: {known}.',
+  'unknown-languages':
+    '“{value}” in the property viva-languages names no two languages, as “en de” does. Known are: {known}. Languages in different scripts need no naming.',
   'label-without-question': 'Here is an answer without a question. Put the question above it.',
 };
 
@@ -60,10 +63,23 @@ export function offer(finds: readonly Find[]): readonly Problem[] {
 /** The names in the property `viva` that are no shape's, at the line of the property. */
 export function unknownShapes(scan: Scan, names: readonly string[]): readonly Problem[] {
   if (names.length === 0) return [];
-  let line = 0;
-  while (line < scan.body && !/^["']?viva["']?\s*:/u.test(lineText(scan, line))) line++;
-  const at = line < scan.body ? line : 0;
-  return names.map((value) =>
-    problem('unknown-shape', at, { value: value.slice(0, 80), known: SHAPE_NAMES.join(', ') }),
-  );
+  const at = propertyLine(scan, 'viva');
+  const known = SHAPE_NAMES.join(', ');
+  return names.map((value) => problem('unknown-shape', at, { value: cut(value), known }));
+}
+
+/** What the property `viva-languages` says and nobody understands; null: nothing. */
+export function unknownLanguages(scan: Scan, value: string | null): readonly Problem[] {
+  if (value === null) return [];
+  const values = { value: cut(value), known: LANGUAGES.join(', ') };
+  return [problem('unknown-languages', propertyLine(scan, 'viva-languages'), values)];
+}
+
+const cut = (value: string): string => own(value.slice(0, SHOWN));
+
+/** The line of a property; where it is not found, the first one of the note. */
+function propertyLine(scan: Scan, name: string): number {
+  const key = new RegExp(`^["']?${name}["']?\\s*:`, 'u');
+  for (let line = 0; line < scan.body; line++) if (key.test(lineText(scan, line))) return line;
+  return 0;
 }

@@ -52,4 +52,5 @@ export type ProblemCode =
   | 'duplicate-question'
   | 'unclosed-fence'
   | 'unknown-shape'
+  | 'unknown-languages'
   | 'label-without-question';

@@ -1,5 +1,5 @@
 import type { Frontmatter } from './frontmatter/frontmatter';
-import { type NamedPair, readNamedPair } from './languagePair';
+import { type NamedPair, readNamedPair, twoLanguages } from './languagePair';
 import { DEFAULT_SHAPES, SHAPE_NAMES } from './shapes/shapes';
 
 /** What a person said to the offer to treat headings as questions. */
@@ -43,6 +43,13 @@ export function wantedIn(frontmatter: Frontmatter | null, options: ParseOptions)
     off: false,
     unknown: names.filter((name) => !SHAPE_NAMES.includes(name)),
   };
+}
+
+/** What the property `viva-languages` says, if that is neither `auto` nor two known languages; null: it is well. */
+export function wrongLanguages(frontmatter: Frontmatter | null): string | null {
+  const said = frontmatter?.['viva-languages'];
+  if (said === undefined || said === null || said === 'auto' || twoLanguages(said)) return null;
+  return typeof said === 'string' ? said : JSON.stringify(said);
 }
 
 /** The two languages of a note: what its property `viva-languages` names, else what the person set. */

@@ -23,6 +23,7 @@ import {
   TEXT,
   UNDERLINE,
 } from './lines';
+import { LineRoom } from './lineRoom';
 import { isEmphasis, isOrdinary } from './ordinary';
 import {
   atxLevel,
@@ -50,12 +51,16 @@ const LONE_CR = /\r(?!\n)/g;
 const BYTE_ORDER_MARK = 0xfeff;
 const DEFINITION = /^\s*\[[^\]]+\]:\s*\S/;
 
-/** Reads the block structure of a note in one pass: CommonMark 0.31 containers and leaves, and Obsidian's `$$` and `%%`. */
-export function scan(text: string): Scan {
-  return new Scanner(text.includes('\r') ? text.replace(LONE_CR, '\n') : text).run();
+/**
+ * Reads the block structure of a note in one pass: CommonMark 0.31 containers and leaves, and Obsidian's `$$` and `%%`.
+ * What it gives stands in `room`, where one is given, until the next note is read into that.
+ */
+export function scan(text: string, room = new LineRoom()): Scan {
+  return new Scanner(text.includes('\r') ? text.replace(LONE_CR, '\n') : text, room).run();
 }
 
 class Scanner {
+  /** Those of the room, at hand. */
   private starts: Int32Array;
   private kinds: Uint8Array;
   /** The line that is being read. */
@@ -78,10 +83,11 @@ class Scanner {
   private readonly marks: BetweenMarks;
   private readonly breaks: Breaks;
 
-  constructor(private readonly text: string) {
-    const lines = (text.length >> 5) + 16;
-    this.starts = new Int32Array(lines);
-    this.kinds = new Uint8Array(lines);
+  constructor(
+    private readonly text: string,
+    private readonly room: LineRoom,
+  ) {
+    ({ starts: this.starts, kinds: this.kinds } = room.begin(text.length));
     this.cursor = new Cursor(text);
     this.marks = new BetweenMarks(text);
     this.breaks = new Breaks(text);
@@ -97,7 +103,7 @@ class Scanner {
     while (at < length) {
       let end = text.indexOf('\n', at);
       if (end === -1) end = length;
-      if (this.line + 2 > this.starts.length) this.grow();
+      if (this.line + 2 > this.starts.length) ({ starts: this.starts, kinds: this.kinds } = this.room.grow());
       this.starts[this.line] = at;
       this.kinds[this.line] = at < bodyAt ? FRONTMATTER : this.readLine(at, end);
       this.line++;
@@ -105,6 +111,7 @@ class Scanner {
       at = end + 1;
     }
     this.starts[this.line] = text.charCodeAt(length - 1) === 10 ? length : length + 1;
+    this.room.endAt(this.line);
     return {
       text,
       count: this.line,
@@ -115,15 +122,6 @@ class Scanner {
       unclosedFence: this.leaf === FENCE ? this.fenceLine : -1,
       body,
     };
-  }
-
-  private grow(): void {
-    const starts = new Int32Array(this.starts.length * 2);
-    starts.set(this.starts);
-    this.starts = starts;
-    const kinds = new Uint8Array(this.kinds.length * 2);
-    kinds.set(this.kinds);
-    this.kinds = kinds;
   }
 
   private readLine(from: number, lineFeed: number): number {

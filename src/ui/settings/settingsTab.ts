@@ -10,7 +10,7 @@ import { readSettings, settingTable, type SettingKey, type Settings } from '../.
 import type { Setting as SettingKind } from '../../journal/setting';
 import { checkWeights } from '../../memory/weights';
 import type { Viva } from '../viva';
-import { adviceOf, drawn, isTyped, readControl, shown } from './controls';
+import { adviceOf, drawn, isTyped, readControl, shown, unknownIn } from './controls';
 import { actionNames } from './reviewRows';
 import { drawDefinitions } from './drawDefinitions';
 import { advancedSections, settingSections, type SettingRow, type SettingSection } from './settingsTable';
@@ -97,17 +97,27 @@ export class VivaSettingTab extends PluginSettingTab {
     const count = control.type === 'weights' ? control.count : 0;
     const problem = readSettings(this.viva.store.journal).problems.find((found) => found.key === key);
     const title = text(name);
+    const told = problem
+      ? text('settings.invalid-stored', { name: title })
+      : text(desc, { count, actions: actionNames });
     return {
       name: title,
-      desc: problem
-        ? text('settings.invalid-stored', { name: title })
-        : text(desc, { count, actions: actionNames }),
+      desc: this.adviceOnNames(row, this.values()[key]) ?? told,
       ...(when && { visible: () => when(this.values()) }),
       control: drawn(key, control, this.optionsOf(row), (content) => {
         const value = this.parse(key, content);
-        return value === undefined ? adviceOf(text, control) : (row.advice?.(text, value) ?? undefined);
+        if (value === undefined) return adviceOf(text, control);
+        return row.advice?.(text, value) ?? this.adviceOnNames(row, value);
       }),
     };
+  }
+
+  /** What to tell of a name that there is not; undefined: nothing. */
+  private adviceOnNames({ known }: SettingRow, names: Json): string | undefined {
+    const value = unknownIn(names, known);
+    return value === undefined
+      ? undefined
+      : this.viva.text('problem.unknown-shape', { value, known: known?.join(', ') ?? '' });
   }
 
   private optionsOf({ options = {} }: SettingRow): Record<string, string> {

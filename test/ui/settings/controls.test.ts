@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingTable, type SettingKey } from '../../../src/journal/settings';
-import { adviceOf, readControl, shown } from '../../../src/ui/settings/controls';
+import { adviceOf, readControl, shown, unknownIn } from '../../../src/ui/settings/controls';
 import { advancedSections, settingSections } from '../../../src/ui/settings/settingsTable';
 import { createText } from '../../../src/ui/text/text';
 
@@ -27,6 +27,15 @@ describe('a control of the settings', () => {
 
   it('reads an empty field of weights as the published ones', () => {
     expect(readControl(settingTable['weights.fsrs-6'].control, '  ')).toBeNull();
+  });
+
+  it('names the first way of writing questions that there is not', () => {
+    const row = rows.find(({ key }) => key === 'shapes');
+    const read = (content: string) =>
+      unknownIn(readControl(settingTable.shapes.control, content), row?.known);
+    expect(read('details\n callot \nqa')).toBe('callot');
+    expect(read('details\n\ncallout')).toBeUndefined();
+    expect(unknownIn(['Any folder'], undefined)).toBeUndefined();
   });
 
   it('does not read an empty number', () => {

@@ -30,5 +30,7 @@ export const problems = {
   'problem.unclosed-fence':
     'A code block is opened here and never closed, so all that follows is code. Close it.',
   'problem.unknown-shape': '“{value}” is no shape of questions that Viva knows. Known are: {known}.',
+  'problem.unknown-languages':
+    '“{value}” in viva-languages names no two languages, as “en de” does. Known are: {known}. Languages in different scripts need no naming.',
   'problem.label-without-question': 'An answer label without a question above it. Put a question there.',
 } satisfies Readonly<Record<string, Sentence>>;

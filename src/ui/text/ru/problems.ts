@@ -37,5 +37,7 @@ export const problems: Readonly<Record<keyof typeof english, Sentence>> = {
   'problem.unclosed-fence':
     'Здесь открыт блок кода, который нигде не закрыт, поэтому всё дальше — код. Закройте его.',
   'problem.unknown-shape': '«{value}» — неизвестный Viva вид вопросов. Известны: {known}.',
+  'problem.unknown-languages':
+    '«{value}» в viva-languages не называет двух языков, как «en de». Известны: {known}. Языки разной письменности называть не нужно.',
   'problem.label-without-question': 'Метка ответа без вопроса над ней. Напишите над ней вопрос.',
 };
