@@ -37,6 +37,9 @@ function withoutDoubles(scan: Scan, finds: readonly Find[]): readonly Find[] {
 
 function isSame(scan: Scan, before: Find, find: Find): boolean {
   if (find.line < before.body) return true;
+  // What is folded away in the item of a question is a part of its answer.
+  if (before.shape === 'list-heading' && find.shape === 'details' && find.line < (before.end ?? 0))
+    return true;
   if (before.level === PARAGRAPH_LEVEL || find.level !== PARAGRAPH_LEVEL) return false;
   let line = before.body;
   while (line < find.line && kindOf(scan, line) === BLANK) line++;

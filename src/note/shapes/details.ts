@@ -1,11 +1,13 @@
 import { readAnswerLabel } from '../answerLabel';
-import { HTML, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
+import { BLANK, HTML, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
 
 const OPEN = /<details[\s>]/giu;
 const CLOSE = /<\/details>/giu;
 /** A summary goes over no more lines than this. */
 const SUMMARY_LINES = 12;
+/** A table of contents links to so many parts. */
+const FEWEST_LINKS = 3;
 
 /** `<details><summary>What is a lock?</summary> … </details>`; one inside another belongs to the outer answer. */
 export const details: Shape = {
@@ -16,7 +18,7 @@ export const details: Shape = {
       if (kindOf(scan, line) !== HTML || !/<details/iu.test(lineText(scan, line))) continue;
       const close = closingLine(scan, line);
       const find = readSummary(scan, line, close);
-      if (find) finds.push(find);
+      if (find && !isContents(scan, find.body, close)) finds.push(find);
       if (close >= scan.count) break;
       if (find) line = Math.max(line, close - 1);
     }
@@ -24,6 +26,18 @@ export const details: Shape = {
   },
   couldHold: ({ sections }: Outline) => sections.some((kind) => kind !== 'paragraph' && kind !== 'heading'),
 };
+
+/** Most of the lines between them link to a part of the note: a table of contents, folded away. */
+function isContents(scan: Scan, from: number, end: number): boolean {
+  let linking = 0;
+  let filled = 0;
+  for (let line = from; line < Math.min(end, scan.count); line++) {
+    if (kindOf(scan, line) === BLANK) continue;
+    filled++;
+    if (lineText(scan, line).includes('](#')) linking++;
+  }
+  return linking >= FEWEST_LINKS && linking * 2 > filled;
+}
 
 /** The line of the `</details>` that closes what opens on `first`; the end of the note where none does. */
 function closingLine(scan: Scan, first: number): number {

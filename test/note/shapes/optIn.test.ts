@@ -31,3 +31,25 @@ describe('a shape that is not read by itself', () => {
     expect(inNote.map(({ prompt }) => prompt)).toEqual([question]);
   });
 });
+
+describe('details', () => {
+  it('are no question where they fold a table of contents away', () => {
+    const contents =
+      '<details><summary>Contents</summary>\n\n1. [A](#a)\n2. [B](#b)\n3. [C](#c)\n\n</details>\n\n';
+    const text = `${contents}<details><summary>What is a lock?</summary>\n\nA thing, see [keys](#keys).\n\n</details>`;
+    const { questions } = parseNote(text, { shapes: ['details'] });
+    expect(questions.map(({ prompt }) => prompt)).toEqual([question]);
+  });
+
+  it('belong to the answer of the list item that they stand in', () => {
+    const text =
+      '- ## What is a lock?\n\n  A thing.\n\n  <details><summary>See a picture</summary>\n\n  It is here.\n\n  </details>\n\n' +
+      '- ## What is a key?\n\n  Another thing.\n\n<details><summary>Why?</summary>\n\nSo it is.\n\n</details>';
+    const { questions } = parseNote(text, { shapes: ['details', 'list-heading'] });
+    expect(questions.map(({ prompt, answer }) => [prompt, answer])).toEqual([
+      [question, { first: 2, last: 8 }],
+      ['What is a key?', { first: 12, last: 12 }],
+      ['Why?', { first: 16, last: 16 }],
+    ]);
+  });
+});
