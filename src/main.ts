@@ -3,6 +3,7 @@ import type { Scope } from './session/scope';
 import { addCommands } from './ui/commands';
 import { addHistoryCommands } from './ui/history/historyCommands';
 import { addToNotes } from './ui/inNote/inNote';
+import { addInterviewCommands } from './ui/interview/interviewCommands';
 import { HOVER_SOURCE } from './ui/markdown/liveMarkdown';
 import { PluginViva } from './ui/pluginViva';
 import { createApi, type VivaApi } from './ui/outside/api';
@@ -54,6 +55,7 @@ export default class VivaPlugin extends Plugin {
       },
     });
     addQuizCommands(this, viva);
+    addInterviewCommands(this, viva);
     addToNotes(this, viva, {
       review: (scope) => void this.openReview(scope),
       quiz: (scope) => openQuiz(viva, scope),

@@ -36,3 +36,17 @@ export function dayText(text: Text, day: number): string {
 export function timeText(text: Text, at: number): string {
   return new Intl.DateTimeFormat(text.language, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
+
+/** A time that was measured, as a clock shows it: `1:05`, `1:02:03`. */
+export function clockText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  const rest = two(seconds % 60);
+  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
+}
+
+/** The date of a moment, short: `24 Nov`. */
+export function dateText(text: Text, at: number): string {
+  return new Intl.DateTimeFormat(text.language, { day: 'numeric', month: 'short' }).format(at);
+}

@@ -1,6 +1,7 @@
 import { app } from './en/app';
 import { history } from './en/history';
 import { inNote } from './en/inNote';
+import { interview } from './en/interview';
 import { notices } from './en/notices';
 import { outside } from './en/outside';
 import { problems } from './en/problems';
@@ -17,6 +18,7 @@ export const en = {
   ...start,
   ...review,
   ...quiz,
+  ...interview,
   ...outside,
   ...problems,
   ...relink,

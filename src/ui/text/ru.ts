@@ -2,6 +2,7 @@ import type { en } from './en';
 import { app } from './ru/app';
 import { history } from './ru/history';
 import { inNote } from './ru/inNote';
+import { interview } from './ru/interview';
 import { notices } from './ru/notices';
 import { outside } from './ru/outside';
 import { problems } from './ru/problems';
@@ -19,6 +20,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...start,
   ...review,
   ...quiz,
+  ...interview,
   ...outside,
   ...problems,
   ...relink,

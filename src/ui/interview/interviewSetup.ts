@@ -1,0 +1,155 @@
+import { Modal, Setting } from 'obsidian';
+import { inScope } from '../../session/inScope';
+import { drawInterview } from '../../session/interview';
+import { beginInterview, type Interview } from '../../session/interviewRun';
+import { parseScope } from '../../session/parseScope';
+import { nameOf } from '../../session/scopes';
+import { printScope } from '../../session/scopeText';
+import { problemText, scopeName } from '../quiz/scopeName';
+import { ScopePicker } from '../quiz/scopePicker';
+import type { Viva } from '../viva';
+
+type Side = 'both' | 'first' | 'second';
+const SIDES: readonly Side[] = ['both', 'first', 'second'];
+const MOST = 200;
+
+/** What a mock interview is to be like; then it begins. */
+export class InterviewSetupModal extends Modal {
+  private scopeText: string;
+  private count = 10;
+  private minutes = 30;
+  private question: Side;
+  private answer: Side;
+  private seed: string;
+  private problemEl: HTMLElement | null = null;
+
+  constructor(
+    private readonly viva: Viva,
+    private readonly onStart: (interview: Interview) => void,
+    scope = 'vault',
+  ) {
+    super(viva.app);
+    const { language, answerLanguage } = viva.settings();
+    this.scopeText = scope;
+    this.question = language;
+    this.answer = answerLanguage === 'same' ? language : answerLanguage;
+    this.seed = viva.now().at.toString(36).slice(-5);
+    this.modalEl.addClass('viva-interview');
+    this.setTitle(viva.text('interview.title'));
+  }
+
+  override onOpen(): void {
+    const { text } = this.viva;
+    const { contentEl } = this;
+    contentEl.empty();
+    new Setting(contentEl)
+      .setName(text('interview.scope'))
+      .setDesc(text('interview.scope-desc'))
+      .addText((field) =>
+        field.setValue(this.scopeText).onChange((value) => {
+          this.scopeText = value;
+        }),
+      )
+      .addButton((button) => button.setButtonText(text('interview.pick')).onClick(() => this.pick()));
+    this.addNumber('interview.count', this.count, (value) => (this.count = value));
+    this.addNumber('interview.minutes', this.minutes, (value) => (this.minutes = value));
+    this.addSide('settings.language', this.question, (side) => (this.question = side));
+    this.addSide('settings.answer-language', this.answer, (side) => (this.answer = side));
+    new Setting(contentEl)
+      .setName(text('interview.seed'))
+      .setDesc(text('interview.seed-desc'))
+      .addText((field) =>
+        field.setValue(this.seed).onChange((value) => {
+          this.seed = value;
+        }),
+      );
+    this.problemEl = contentEl.createDiv({ cls: 'viva-message', attr: { role: 'alert' } });
+    new Setting(contentEl).addButton((button) =>
+      button
+        .setCta()
+        .setButtonText(text('interview.start'))
+        .onClick(() => this.begin()),
+    );
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private addNumber(
+    name: 'interview.count' | 'interview.minutes',
+    value: number,
+    set: (value: number) => void,
+  ): void {
+    const { text } = this.viva;
+    new Setting(this.contentEl)
+      .setName(text(name))
+      .setDesc(text(`${name}-desc`))
+      .addText((field) => {
+        field.inputEl.type = 'number';
+        field.setValue(String(value)).onChange((typed) => set(Number(typed)));
+      });
+  }
+
+  private addSide(
+    name: 'settings.language' | 'settings.answer-language',
+    value: Side,
+    set: (side: Side) => void,
+  ): void {
+    const { text } = this.viva;
+    new Setting(this.contentEl).setName(text(name)).addDropdown((list) => {
+      for (const side of SIDES) list.addOption(side, text(`language.${side}`));
+      list.setValue(value).onChange((chosen) => set(SIDES.find((side) => side === chosen) ?? 'both'));
+    });
+  }
+
+  /** Comes back with the scope that was picked. */
+  private pick(): void {
+    this.close();
+    const { viva, onStart } = this;
+    new ScopePicker(viva, ({ scope }) =>
+      new InterviewSetupModal(viva, onStart, printScope(scope)).open(),
+    ).open();
+  }
+
+  private begin(): void {
+    const made = this.make();
+    if (typeof made === 'string') {
+      this.problemEl?.setText(made);
+      return;
+    }
+    this.close();
+    this.onStart(made);
+  }
+
+  /** The interview, or what is wrong. */
+  private make(): Interview | string {
+    const { viva, count, minutes, seed } = this;
+    const { text } = viva;
+    const parsed = parseScope(this.scopeText);
+    if (!parsed.ok) return problemText(text, parsed.problem);
+    if (!isWhole(count, 1, MOST)) return text('settings.invalid-number', { min: 1, max: MOST });
+    if (!isWhole(minutes, 0, 999)) return text('settings.invalid-number', { min: 0, max: 999 });
+    const { scope } = parsed;
+    const memory = { engine: viva.engine(), now: viva.now() };
+    const drawn = drawInterview(inScope(viva.library, scope, memory), { count, seed, ...memory });
+    if (drawn.length === 0) return text('interview.none');
+    const setup = {
+      scope: printScope(scope),
+      name: scopeName(text, { scope, name: nameOf(scope) }),
+      minutes,
+      question: this.question,
+      answer: this.answer,
+      seed,
+      begun: memory.now.at,
+    };
+    return beginInterview(
+      setup,
+      drawn.map(({ id }) => id),
+    );
+  }
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
