@@ -1,4 +1,6 @@
 import type { Plugin } from 'obsidian';
+import { PauseModal } from './plan/pauseModal';
+import { planReady } from './plan/readyModal';
 import { ProblemsModal } from './problems/problemsModal';
 import { RelinkModal } from './relink/relinkModal';
 import type { Viva } from './viva';
@@ -28,6 +30,18 @@ export function addCommands(plugin: Plugin, viva: Viva, host: CommandHost): void
       if (undo && !checking) undo();
       return undo !== null;
     },
+  });
+  plugin.addCommand({
+    id: 'ready',
+    name: text('command.ready'),
+    icon: 'calendar-check',
+    checkCallback: (checking) => whenReady(viva, checking, () => planReady(viva)),
+  });
+  plugin.addCommand({
+    id: 'pause',
+    name: text('command.pause'),
+    icon: 'palmtree',
+    checkCallback: (checking) => whenReady(viva, checking, () => new PauseModal(viva).open()),
   });
   plugin.addCommand({
     id: 'problems',

@@ -12,8 +12,10 @@ import type { Engine } from '../memory/engine';
 import type { Rules } from '../memory/rules';
 import { studyDayOf, studyTime, type StudyTime } from '../memory/studyDay';
 import type { Arrangements } from '../session/arrangements';
+import type { Ready } from '../session/readyToday';
 import { Arranged } from './arranged';
 import { tellNotices } from './notices';
+import { Plans } from './plan/plans';
 import { deviceId } from './ports/device';
 import { diskOfPlugin } from './ports/diskOfPlugin';
 import { readExcluded, type Excluded } from './ports/excluded';
@@ -45,6 +47,7 @@ export class PluginViva implements Viva {
     () => this.store.journal,
     () => this.settings(),
   );
+  private readonly planner = new Plans(this);
   private loaded = false;
   private excluded: Excluded = { folders: [], filters: [] };
   private readonly listeners = new Set<() => void>();
@@ -147,6 +150,10 @@ export class PluginViva implements Viva {
 
   rules(...[found, lastReview]: Parameters<Viva['rules']>): Rules {
     return this.arranged.for(found, lastReview);
+  }
+
+  plans(): readonly Ready[] {
+    return this.planner.today();
   }
 
   arrangements(): Arrangements {

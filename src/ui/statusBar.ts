@@ -2,6 +2,8 @@ import { setTooltip, type Plugin } from 'obsidian';
 import { standingOf } from '../memory/standing';
 import { budgetsOf, within } from '../session/limits';
 import { summarise } from '../stats/summary';
+import { pausedUntil } from './plan/pauseModal';
+import { dayText } from './text/duration';
 import type { Viva } from './viva';
 
 /** Many changes in one go are shown once, after: */
@@ -38,6 +40,8 @@ function statusText(viva: Viva): string {
     const { index } = viva.library;
     return index.whole && viva.library.cards().length === 0 ? '' : text('status.start');
   }
+  const until = pausedUntil(viva);
+  if (until !== null) return text('status.paused', { day: dayText(text, until) });
   const now = viva.now();
   const cards = viva.library.cards();
   const { dueNow } = summarise(cards, now);

@@ -8,6 +8,7 @@ import type { Rules } from '../memory/rules';
 import type { StudyTime } from '../memory/studyDay';
 import type { Arrangements } from '../session/arrangements';
 import type { Standpoint } from '../session/place';
+import type { Ready } from '../session/readyToday';
 import type { Text } from './text/text';
 
 /** What the views stand on. Made once in `main.ts` and handed on. */
@@ -28,6 +29,8 @@ export interface Viva {
   rules(found: Standpoint, lastReview: number): Rules;
   /** The same object until something of it changes. */
   arrangements(): Arrangements;
+  /** What the dates that are still to come ask for today; the same through the day. */
+  plans(): readonly Ready[];
   now(): StudyTime;
   /** The person has said *start*: questions may come due. */
   started(): boolean;

@@ -4,6 +4,7 @@ import type { Grade } from '../../memory/engine';
 import { plainText } from '../../note/plainText';
 import type { Scope as CardScope } from '../../session/scope';
 import type { Sitting } from '../../session/sitting';
+import { TodayScreen } from '../plan/todayScreen';
 import { askSame } from '../relink/askSame';
 import type { Viva } from '../viva';
 import { partText, scrollTo } from './answerParts';
@@ -41,6 +42,7 @@ export class ReviewView extends ItemView {
   private readonly liveEl: HTMLElement;
   private readonly startFolds: StartFolds = { all: false };
   private place: CardScope = { kind: 'vault' };
+  private readonly today: TodayScreen;
   private keeper: SittingKeeper | null = null;
   private panel: CardPanel | null = null;
   /** Where a question that could be an earlier card is asked about. */
@@ -62,6 +64,7 @@ export class ReviewView extends ItemView {
     private readonly host: ReviewHost,
   ) {
     super(leaf);
+    this.today = new TodayScreen(viva, () => this.show());
     this.icon = 'graduation-cap';
     this.navigation = false;
     this.contentEl.addClass('viva-review');
@@ -190,10 +193,13 @@ export class ReviewView extends ItemView {
   private show(): void {
     const { viva, keeper } = this;
     this.bodyEl.toggleAttribute('data-ignore-swipe', viva.settings().swipe);
+    const news = keeper ? this.today.toShow() : null;
     if (!viva.ready) {
       this.showScreen((el) => el.createDiv({ cls: 'viva-muted', text: viva.text('loading.journal') }));
     } else if (!keeper) {
       this.showScreen((el) => showStartScreen(viva, el, this.host, this.startFolds));
+    } else if (news) {
+      if (!news.drawn) this.showScreen((el) => news.draw(el));
     } else if (keeper.sitting.current) {
       this.showCard(keeper, keeper.sitting.current.card);
     } else if (keeper.sitting.waiting) {

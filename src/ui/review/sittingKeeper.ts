@@ -184,6 +184,7 @@ export class SittingKeeper {
       journal: this.viva.store.journal,
       // Cards that someone picked are asked however many there were today.
       limits: this.scope.kind === 'cards' ? UNLIMITED : limitsOf(this.viva.arrangements(), this.more),
+      planned: this.scope.kind === 'cards' ? [] : this.viva.plans().map(({ planned }) => planned),
       order: orderOf(this.viva.settings(), this.viva.engine()),
       engine: this.viva.engine(),
       now: this.viva.now(),

@@ -4,6 +4,7 @@ import { inNote } from './en/inNote';
 import { interview } from './en/interview';
 import { notices } from './en/notices';
 import { outside } from './en/outside';
+import { plan } from './en/plan';
 import { problems } from './en/problems';
 import { quiz } from './en/quiz';
 import { relink } from './en/relink';
@@ -12,7 +13,6 @@ import { scope } from './en/scope';
 import { settings } from './en/settings';
 import { start } from './en/start';
 
-/** All that Viva says, in English. A sentence whose words change with a count has plural forms, chosen by `n`. */
 export const en = {
   ...app,
   ...start,
@@ -20,6 +20,7 @@ export const en = {
   ...quiz,
   ...interview,
   ...outside,
+  ...plan,
   ...problems,
   ...relink,
   ...scope,

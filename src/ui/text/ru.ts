@@ -5,6 +5,7 @@ import { inNote } from './ru/inNote';
 import { interview } from './ru/interview';
 import { notices } from './ru/notices';
 import { outside } from './ru/outside';
+import { plan } from './ru/plan';
 import { problems } from './ru/problems';
 import { quiz } from './ru/quiz';
 import { relink } from './ru/relink';
@@ -22,6 +23,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...quiz,
   ...interview,
   ...outside,
+  ...plan,
   ...problems,
   ...relink,
   ...scope,

@@ -1,0 +1,51 @@
+import type { Sentence } from '../sentence';
+
+export const plan = {
+  'command.ready': 'Be ready by a date…',
+  'command.pause': 'Pause for a holiday…',
+  'status.paused': 'Paused until {day}',
+  'today.title': 'Before you start',
+  'today.start': 'Start the review',
+  'plan.heading': 'Plans',
+  'plan.none': 'None now.',
+  'plan.dates-desc': 'For an interview or exam: everything is asked before it, with a level load.',
+  'ready.title': 'Ready by a date: {scope}',
+  'ready.date': 'Date',
+  'ready.date-desc': 'Of the interview or exam. Every question is asked before it.',
+  'ready.most': 'Most a day',
+  'ready.most-desc': 'Empty: as many as it takes.',
+  'ready.invalid': 'Choose a date after today, and a whole number above zero, or none.',
+  'ready.in-days': { one: '{scope}: in {n} day, on {day}', other: '{scope}: in {n} days, on {day}' },
+  'ready.by': '{scope}: {day}',
+  'ready.per-day': {
+    one: '{n} question a day until then, new ones and reviews together.',
+    other: '{n} questions a day until then, new ones and reviews together.',
+  },
+  'ready.share':
+    'Remembered now: {now} %. On the day: {expected} % if you keep to the plan, {stop} % if you do no more.',
+  'ready.short': {
+    one: '{n} question cannot be reached in time.',
+    other: '{n} questions cannot be reached in time.',
+  },
+  'ready.help': 'What would help: {ways}.',
+  'ready.help-per-day': { one: '{n} a day', other: '{n} a day' },
+  'ready.help-later': { one: 'a date {n} day later', other: 'a date {n} days later' },
+  'ready.help-less': { one: 'leaving {n} out', other: 'leaving {n} out' },
+  'ready.set': 'Set the date',
+  'ready.remove': 'Remove the date',
+  'ready.change': 'Change…',
+  'pause.title': 'Pause',
+  'pause.promise':
+    'Nothing is asked and nothing nags until then. No due date is moved; what comes due meanwhile waits.',
+  'pause.until': 'Until',
+  'pause.pause': 'Pause',
+  'pause.end': 'End the pause',
+  'pause.holds': 'You are away until {day}. Nothing is asked; no due date is moved.',
+  'pause.anyway': 'Review anyway',
+  'backlog.overdue': { one: '{n} question is overdue.', other: '{n} questions are overdue.' },
+  'backlog.offer':
+    'Spread them over some days: what you still remember best comes first, since it has most to lose.',
+  'backlog.days': 'Days',
+  'backlog.spread': 'Spread',
+  'backlog.done': { one: '{n} question put off.', other: '{n} questions put off.' },
+} satisfies Readonly<Record<string, Sentence>>;
