@@ -87,6 +87,7 @@ it('replays the same journal when another scheduler is chosen', async () => {
     );
   const newer = await memory();
   await page.evaluate('app.setting.open(), app.setting.openTabById("viva"), null');
+  await page.locator('.setting-item', { hasText: 'Advanced' }).click();
   await page.locator('.setting-item', { hasText: 'Scheduler' }).locator('select').selectOption('fsrs-4');
   // First stability after easy: w[3] of the published weights of each.
   await expect.poll(async () => (await memory()).stability).toBeCloseTo(5.8, 3);

@@ -260,7 +260,8 @@ describe('keys', () => {
     await expect.poll(() => page.locator('.modal').innerText()).toContain('“2” does “hard” already');
     await field.fill('bury: X\ngood: 3 G');
     await field.blur();
-    await expect.poll(() => page.evaluate(`${viva}.settings().keys.length`)).toBe(2);
+    // What is typed is kept once there was a pause.
+    await expect.poll(() => page.evaluate(`${viva}.settings().keys.length`), { timeout: 10_000 }).toBe(2);
     await page.keyboard.press('Escape');
     await page.locator('.mod-settings').waitFor({ state: 'detached' });
     await back(page);
