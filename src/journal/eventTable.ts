@@ -45,8 +45,9 @@ export function checkedTable(columns: EventColumns): EventTable {
   for (const { writer, count } of columns.runs) {
     for (const end = place + count; place < end; place++) {
       if (!isPlain(needed(codes[place]))) others.set(place, otherAt(columns, place, writer));
-      else if (gradeOf(needed(grades[place])) && needed(cards[place]) >= ids.length) {
-        throw new RangeError('An answer without a card.');
+      else {
+        gradeOf(needed(grades[place]));
+        if (needed(cards[place]) >= ids.length) throw new RangeError('An answer without a card.');
       }
     }
   }

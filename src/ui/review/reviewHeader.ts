@@ -133,7 +133,14 @@ function nameOf(place: Scope): string {
       return place.key;
     case 'tag':
       return place.tag;
-    default:
+    case 'all':
+    case 'cards':
+    case 'due':
+    case 'flagged':
+    case 'new':
+    case 'not':
+    case 'search':
+    case 'weak':
       return '';
   }
 }
