@@ -36,6 +36,14 @@ const defaults = {
   historyFolder: '',
   quizCounts: false,
   marks: true,
+  gradeButtons: 'four',
+  byPart: true,
+  keyPoints: false,
+  hidePlace: false,
+  swipe: false,
+  typed: false,
+  timer: false,
+  keys: [],
 };
 
 describe('settings', () => {
