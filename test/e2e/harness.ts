@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { startServer } from '../../demo/host/server.mjs';
 import { root } from '../../demo/paths.mjs';
 import { findBrowser } from './findBrowser.mjs';
@@ -41,15 +42,26 @@ const switches = [
   '--disable-sync',
 ];
 
+/** One browser for all hosts of a test file. */
+let launched: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  await (await launched)?.close();
+});
+
+function launch(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('There is no browser; npm test says what to do.');
+  return chromium.launch({ executablePath, args: switches });
+}
+
 /**
- * Serves the vault and opens it in a fresh browser; resolves once the plugin is loaded. Two of these on one vault
+ * Serves the vault and opens it in a browser that has never seen it; resolves once the plugin is loaded. Two of these on one vault
  * are two devices.
  */
 export async function openHost(vault: VaultCopy, options: HostOptions = {}): Promise<OpenHost> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('There is no browser; npm test says what to do.');
   const server = await startServer({ vault: vault.folder });
-  const browser = await chromium.launch({ executablePath, args: switches });
+  const browser = await (launched ??= launch());
   const context = await browser.newContext({
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
     ...(options.phone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
@@ -75,7 +87,7 @@ export async function openHost(vault: VaultCopy, options: HostOptions = {}): Pro
     },
     takeTrouble: () => trouble.take(),
     async close() {
-      await browser.close();
+      await context.close();
       await server.close();
     },
   };

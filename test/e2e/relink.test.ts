@@ -1,9 +1,8 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type HostOptions, openHost, type OpenHost } from './harness';
 import { asked, command, question } from './review';
-import { copyVault, type VaultCopy } from './vaultCopy';
+import { ownVault } from './ownVault';
+import type { VaultCopy } from './vaultCopy';
 
 const poll = `### Q2: How does a worker poll for its tasks?
 
@@ -28,11 +27,7 @@ describe('a question that was changed beyond recognition', () => {
 
   /** A vault of one note whose two questions were reviewed, and whose first became another. */
   async function open(options: HostOptions = {}): Promise<OpenHost & { vault: VaultCopy }> {
-    const vault = copyVault('demo');
-    for (const name of readdirSync(vault.folder)) {
-      if (!name.startsWith('.')) rmSync(join(vault.folder, name), { recursive: true });
-    }
-    writeFileSync(join(vault.folder, 'Note.md'), before);
+    const vault = ownVault({ 'Note.md': before });
     const host = await openHost(vault, options);
     opened.push(async () => {
       await host.close();

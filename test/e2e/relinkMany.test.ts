@@ -1,10 +1,9 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type HostOptions, openHost, type OpenHost } from './harness';
 import { asked, command, grade, question, reveal } from './review';
-import { copyVault, type VaultCopy } from './vaultCopy';
+import { ownVault } from './ownVault';
+import type { VaultCopy } from './vaultCopy';
 
 const sagas = (place: string, answer: string): string => `### Q1: What is a saga in a ${place} system?
 
@@ -54,11 +53,7 @@ describe('cards that lost their questions', () => {
   });
 
   async function open(options: HostOptions = {}): Promise<OpenHost & { vault: VaultCopy }> {
-    const vault = copyVault('demo');
-    for (const name of readdirSync(vault.folder)) {
-      if (!name.startsWith('.')) rmSync(join(vault.folder, name), { recursive: true });
-    }
-    for (const [path, text] of Object.entries(notes)) writeFileSync(join(vault.folder, path), text);
+    const vault = ownVault(notes);
     const host = await openHost(vault, options);
     opened.push(async () => {
       await host.close();

@@ -134,10 +134,13 @@ export async function forgetDevice(page: Page): Promise<void> {
   );
 }
 
-/** What the scope at that place of the picker is called, without its kind. */
-export function nameOfScope(page: Page, place: number): Promise<string> {
+/** What the first category in the picker that has several questions is called, without its kind. */
+export function nameOfLargeCategory(page: Page): Promise<string> {
   return page
+    .locator('.viva-scope')
+    .filter({ has: page.locator('.viva-scope-kind', { hasText: 'Category' }) })
+    .filter({ has: page.locator('.viva-scope-count', { hasText: /^[2-9] questions/ }) })
+    .first()
     .locator('.viva-scope-name')
-    .nth(place)
     .evaluate((el) => el.firstChild?.textContent ?? '');
 }

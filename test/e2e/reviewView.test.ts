@@ -303,15 +303,15 @@ describe('the way from a card', () => {
     await page.keyboard.press('o');
     await expect.poll(() => shownNote(page)).toBe(pathOf('ways'));
     expect(await tabs()).toBe(count + 1);
-    await review(page, 'ways');
+    await back(page);
     await page.keyboard.press('n');
     await expect.poll(() => shownNote(page)).toBe(pathOf('ways'));
-    await review(page, 'ways');
+    await back(page);
     await page.locator('.viva-breadcrumb a', { hasText: 'Category 1' }).click();
     await expect.poll(() => shownNote(page)).toBe(pathOf('ways'));
     expect(await tabs()).toBe(count + 1);
 
-    await review(page, 'ways');
+    await back(page);
     await set(page, 'hidePlace', true);
     await expect.poll(() => page.locator('.viva-breadcrumb').innerText()).toBe('');
     await reveal(page);

@@ -1,10 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openHost, type OpenHost } from './harness';
 import { command, question, reveal, shownNote } from './review';
-import { copyVault, type VaultCopy } from './vaultCopy';
+import { ownVault } from './ownVault';
+import type { VaultCopy } from './vaultCopy';
 
 const notes: Readonly<Record<string, string>> = {
   'Interview.md': `---
@@ -50,14 +49,7 @@ let vault: VaultCopy;
 let host: OpenHost;
 
 beforeAll(async () => {
-  vault = copyVault('demo');
-  for (const name of readdirSync(vault.folder)) {
-    if (!name.startsWith('.')) rmSync(join(vault.folder, name), { recursive: true });
-  }
-  for (const [path, text] of Object.entries(notes)) {
-    mkdirSync(dirname(join(vault.folder, path)), { recursive: true });
-    writeFileSync(join(vault.folder, path), text);
-  }
+  vault = ownVault(notes);
   host = await openHost(vault);
   await host.page.waitForFunction('app.plugins.plugins.viva.viva.library.index.whole');
 });

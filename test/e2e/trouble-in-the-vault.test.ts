@@ -83,7 +83,8 @@ describe('a data file', () => {
   ])('that %s is kept aside and told of, and reviewing works', async (_, data) => {
     const { page, vault } = await withNotes({ 'Cells.md': two }, data);
     await expect
-      .poll(() => page.locator('.notice').allInnerTexts())
+      // A file that is being written looks the same: it is read twice before anything is said.
+      .poll(() => page.locator('.notice').allInnerTexts(), { timeout: 10_000 })
       .toEqual([expect.stringContaining('could not read its data file')]);
     await startReview(page);
     await reveal(page);
@@ -97,7 +98,7 @@ describe('a data file', () => {
     const data = '{"format":99,"something":"new"}';
     const { page, vault } = await withNotes({ 'Cells.md': two }, data);
     await expect
-      .poll(() => page.locator('.notice').allInnerTexts())
+      .poll(() => page.locator('.notice').allInnerTexts(), { timeout: 10_000 })
       .toEqual([expect.stringContaining('written by a newer version')]);
     await command(page, 'Review due questions');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
