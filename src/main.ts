@@ -78,12 +78,13 @@ export default class VivaPlugin extends Plugin {
     void this.viva?.store.lookAgain();
   }
 
-  private async openReview(scope: Scope = { kind: 'vault' }): Promise<void> {
+  /** Without a scope: the review that is open as it is, or one of the whole vault. */
+  private async openReview(scope: Scope | null = null): Promise<void> {
     const { workspace } = this.app;
     const open = workspace.getLeavesOfType(REVIEW_VIEW)[0];
     const leaf = open ?? workspace.getLeaf('tab');
     if (!open) await leaf.setViewState({ type: REVIEW_VIEW, active: true });
     await workspace.revealLeaf(leaf);
-    if (leaf.view instanceof ReviewView) leaf.view.reviewOnly(scope);
+    if (scope && leaf.view instanceof ReviewView) leaf.view.reviewOnly(scope);
   }
 }

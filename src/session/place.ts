@@ -6,6 +6,12 @@ import type { Scope } from './scope';
 /** Where questions stand, and what can have settings of its own. */
 export type Place = Extract<Scope, { kind: 'vault' | 'folder' | 'note' | 'category' }>;
 
+export function isPlace(scope: Scope): scope is Place {
+  return (
+    scope.kind === 'vault' || scope.kind === 'folder' || scope.kind === 'note' || scope.kind === 'category'
+  );
+}
+
 /** The `scope` of a `set` event: '' for the vault, `folder:Work`, `note:Work/A.md`, `category:Work/A.md#Heading`. */
 export function placeText(place: Place): string {
   switch (place.kind) {

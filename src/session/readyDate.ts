@@ -1,8 +1,6 @@
 import type { Happening, Json } from '../journal/event';
-import { parseScope } from './parseScope';
-import { placeOf, placeText } from './place';
 import type { Scope } from './scope';
-import { printScope } from './scopeText';
+import { storedScope, storedText } from './storedScope';
 
 /** The setting that keeps, scope by scope, the day by which a person wants to be ready. */
 const key = 'readyBy';
@@ -20,7 +18,7 @@ export function readyDates(
   settings: readonly { readonly key: string; readonly scope: string; readonly value: Json }[],
 ): readonly ReadyDate[] {
   return settings.flatMap(({ key: other, scope: text, value }) => {
-    const scope = other === key ? scopeOf(text) : null;
+    const scope = other === key ? storedScope(text) : null;
     if (scope === null || typeof value !== 'object' || value === null || !('date' in value)) return [];
     const { date, mostPerDay = null } = value;
     if (!isCount(date) || (mostPerDay !== null && !isCount(mostPerDay))) return [];
@@ -30,40 +28,12 @@ export function readyDates(
 
 /** What to append when a date is set or moved. */
 export function setReadyDate({ scope, date, mostPerDay }: ReadyDate): Happening {
-  return { kind: 'set', key, scope: scopeText(scope), value: { date, mostPerDay } };
+  return { kind: 'set', key, scope: storedText(scope), value: { date, mostPerDay } };
 }
 
 /** What to append when a date goes. */
 export function dropReadyDate(scope: Scope): Happening {
-  return { kind: 'set', key, scope: scopeText(scope), value: null };
-}
-
-/** As `placeText`; what is no place as a person would type it. */
-export function scopeText(scope: Scope): string {
-  switch (scope.kind) {
-    case 'vault':
-    case 'folder':
-    case 'note':
-    case 'category':
-      return placeText(scope);
-    case 'tag':
-    case 'topic':
-    case 'search':
-    case 'due':
-    case 'new':
-    case 'flagged':
-    case 'weak':
-    case 'cards':
-    case 'not':
-    case 'all':
-      return printScope(scope);
-  }
-}
-
-function scopeOf(text: string): Scope | null {
-  const place = placeOf(text);
-  const parsed = place === null ? parseScope(text) : null;
-  return parsed?.ok === true ? parsed.scope : place;
+  return { kind: 'set', key, scope: storedText(scope), value: null };
 }
 
 function isCount(value: unknown): value is number {

@@ -1,8 +1,10 @@
 import type { Plugin } from 'obsidian';
+import { addCommandWhere } from './addCommand';
 import { PauseModal } from './plan/pauseModal';
 import { planReady } from './plan/readyModal';
 import { ProblemsModal } from './problems/problemsModal';
 import { RelinkModal } from './relink/relinkModal';
+import type { TextKey } from './text/text';
 import type { Viva } from './viva';
 
 /** What a command can set going. */
@@ -21,43 +23,11 @@ export function addCommands(plugin: Plugin, viva: Viva, host: CommandHost): void
     icon: 'graduation-cap',
     callback: () => host.review(),
   });
-  plugin.addCommand({
-    id: 'undo',
-    name: text('command.undo'),
-    icon: 'undo-2',
-    checkCallback: (checking) => {
-      const undo = host.undo();
-      if (undo && !checking) undo();
-      return undo !== null;
-    },
-  });
-  plugin.addCommand({
-    id: 'ready',
-    name: text('command.ready'),
-    icon: 'calendar-check',
-    checkCallback: (checking) => whenReady(viva, checking, () => planReady(viva)),
-  });
-  plugin.addCommand({
-    id: 'pause',
-    name: text('command.pause'),
-    icon: 'palmtree',
-    checkCallback: (checking) => whenReady(viva, checking, () => new PauseModal(viva).open()),
-  });
-  plugin.addCommand({
-    id: 'problems',
-    name: text('command.problems'),
-    icon: 'triangle-alert',
-    checkCallback: (checking) => whenReady(viva, checking, () => new ProblemsModal(viva).open()),
-  });
-  plugin.addCommand({
-    id: 'relink',
-    name: text('command.relink'),
-    icon: 'link',
-    checkCallback: (checking) => whenReady(viva, checking, () => new RelinkModal(viva).open()),
-  });
-}
-
-function whenReady(viva: Viva, checking: boolean, run: () => void): boolean {
-  if (viva.ready && !checking) run();
-  return viva.ready;
+  const add = (id: string, icon: string, name: TextKey, what: () => (() => void) | null): void =>
+    addCommandWhere({ plugin, viva }, { id, icon, name }, what);
+  add('undo', 'undo-2', 'command.undo', () => host.undo());
+  add('ready', 'calendar-check', 'command.ready', () => () => planReady(viva));
+  add('pause', 'palmtree', 'command.pause', () => () => new PauseModal(viva).open());
+  add('problems', 'triangle-alert', 'command.problems', () => () => new ProblemsModal(viva).open());
+  add('relink', 'link', 'command.relink', () => () => new RelinkModal(viva).open());
 }

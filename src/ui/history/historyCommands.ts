@@ -1,4 +1,6 @@
 import type { Plugin } from 'obsidian';
+import { addCommandWhere } from '../addCommand';
+import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
 import { DevicesModal } from './devicesModal';
 import { exportInto } from './exportHistory';
@@ -8,26 +10,17 @@ import { RestoreModal } from './restoreModal';
 /** *Export history*, *Restore history*, *Devices*: offered once the journal is read. */
 export function addHistoryCommands(plugin: Plugin, viva: Viva): void {
   const { text } = viva;
-  const add = (id: string, name: string, icon: string, run: () => void): void => {
-    plugin.addCommand({
-      id,
-      name,
-      icon,
-      checkCallback: (checking) => {
-        if (viva.ready && !checking) run();
-        return viva.ready;
-      },
-    });
-  };
-  add('export-history', text('history.export'), 'download', () => {
+  const add = (id: string, name: TextKey, icon: string, run: () => void): void =>
+    addCommandWhere({ plugin, viva }, { id, icon, name }, () => run);
+  add('export-history', 'history.export', 'download', () => {
     new PathPicker(viva, foldersOf(viva), text('history.pick-folder'), (folder) => {
       void exportInto(viva, folder);
     }).open();
   });
-  add('restore-history', text('history.restore'), 'upload', () => {
+  add('restore-history', 'history.restore', 'upload', () => {
     new PathPicker(viva, jsonFilesOf(viva), text('history.pick-file'), (path) =>
       new RestoreModal(viva, path).open(),
     ).open();
   });
-  add('devices', text('history.devices'), 'monitor-smartphone', () => new DevicesModal(viva).open());
+  add('devices', 'history.devices', 'monitor-smartphone', () => new DevicesModal(viva).open());
 }

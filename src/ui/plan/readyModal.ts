@@ -1,12 +1,13 @@
 import { Modal, Setting } from 'obsidian';
-import { dropReadyDate, scopeText, setReadyDate, type ReadyDate } from '../../session/readyDate';
+import { dropReadyDate, setReadyDate, type ReadyDate } from '../../session/readyDate';
 import { readyFor } from '../../session/readyToday';
 import type { Scope } from '../../session/scope';
+import { storedText } from '../../session/storedScope';
 import { ScopePicker } from '../quiz/scopePicker';
 import type { Viva } from '../viva';
 import { addDateInput } from './dateInput';
 import { readySentences } from './readyText';
-import { scopeTitle } from './scopeTitle';
+import { scopeTitle } from '../quiz/scopeName';
 
 /** Where no date is set yet, one so many days away is proposed. */
 const PROPOSED_DAYS = 14;
@@ -30,7 +31,7 @@ export class ReadyModal extends Modal {
     const { viva, about: scope, contentEl } = this;
     const { text } = viva;
     const today = viva.now().day;
-    const there = viva.arrangements().dates.find((date) => scopeText(date.scope) === scopeText(scope));
+    const there = viva.arrangements().dates.find((date) => storedText(date.scope) === storedText(scope));
     this.setTitle(text('ready.title', { scope: scopeTitle(text, scope) }));
     const date = addDateInput(
       new Setting(contentEl).setName(text('ready.date')).setDesc(text('ready.date-desc')).controlEl,

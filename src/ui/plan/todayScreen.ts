@@ -8,7 +8,7 @@ import type { Viva } from '../viva';
 import { endPause, pausedUntil } from './pauseModal';
 import { ReadyModal } from './readyModal';
 import { readySentences } from './readyText';
-import { scopeTitle } from './scopeTitle';
+import { scopeTitle } from '../quiz/scopeName';
 
 /** What a person should know, or decide, before the first question of the day. */
 interface News {

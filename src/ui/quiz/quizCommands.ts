@@ -3,6 +3,7 @@ import { categoryAt } from '../../session/categoryAt';
 import type { QuizOptions } from '../../session/quiz';
 import { usualWeak, type Scope } from '../../session/scope';
 import { nameOf } from '../../session/scopes';
+import { addCommandWhere } from '../addCommand';
 import { openAtLine } from '../openAtLine';
 import { CardPicker } from '../relink/cardPicker';
 import type { TextKey } from '../text/text';
@@ -25,19 +26,8 @@ export function openQuiz(viva: Viva, scope: Scope, how?: How): void {
 /** The ways into a quiz, each offered where it makes sense. */
 export function addQuizCommands(plugin: Plugin, viva: Viva): void {
   const { app } = viva;
-  /** `what` gives what to do, or null where there is nothing to do it with. */
-  const add = (id: string, name: TextKey, icon: string, what: () => (() => void) | null): void => {
-    plugin.addCommand({
-      id,
-      name: viva.text(name),
-      icon,
-      checkCallback: (checking) => {
-        const run = viva.ready ? what() : null;
-        if (run !== null && !checking) run();
-        return run !== null;
-      },
-    });
-  };
+  const add = (id: string, name: TextKey, icon: string, what: () => (() => void) | null): void =>
+    addCommandWhere({ plugin, viva }, { id, icon, name }, what);
   const quiz = (id: string, name: TextKey, scope: () => Scope | null, how?: How): void =>
     add(id, name, 'circle-help', () => {
       const found = scope();

@@ -1,7 +1,7 @@
 import { plainText } from '../../note/plainText';
 import type { ScopeProblem } from '../../session/parseScope';
 import type { Scope } from '../../session/scope';
-import type { ScopeCount } from '../../session/scopes';
+import { nameOf, type ScopeCount } from '../../session/scopes';
 import { printScope } from '../../session/scopeText';
 import type { Text } from '../text/text';
 
@@ -29,6 +29,11 @@ export function scopeName(text: Text, { scope, name }: Pick<ScopeCount, 'scope' 
     case 'tag':
       return plainText(name);
   }
+}
+
+/** What a scope is called where no picker counts it. */
+export function scopeTitle(text: Text, scope: Scope): string {
+  return scopeName(text, { scope, name: nameOf(scope) });
 }
 
 /** What kind of thing a name is of; '' where the name says it. */

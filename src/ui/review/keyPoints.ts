@@ -1,15 +1,9 @@
-import { pointPrint } from '../../session/points';
 import type { Text } from '../text/text';
-
-interface Point {
-  readonly el: HTMLElement;
-  readonly words: string;
-  readonly print: string;
-}
+import { listPoints, type ListPoint } from './listPoints';
 
 /** The items of an answer's lists as key points: ticked off as they come to mind. */
 export class KeyPoints {
-  private readonly points: readonly Point[];
+  private readonly points: readonly ListPoint[];
   private shown = false;
 
   /** `ticked`: fingerprints, kept by the caller. `missed`: those of the last time, which are pointed out. */
@@ -20,11 +14,7 @@ export class KeyPoints {
     missed: ReadonlySet<string>,
     private readonly onTick: () => void,
   ) {
-    this.points = Array.from(el.querySelectorAll('li'))
-      .filter((item) => !item.parentElement?.closest('li') && !item.closest('.footnotes'))
-      .map((item) => ({ el: item, words: wordsOf(item) }))
-      .filter(({ words }) => words !== '')
-      .map((point) => ({ ...point, print: pointPrint(point.words) }));
+    this.points = listPoints(el);
     for (const point of this.points) {
       if (!missed.has(point.print)) continue;
       point.el.addClass('viva-missed');
@@ -57,7 +47,7 @@ export class KeyPoints {
     return { ticked: revealed.length - missed.length, total: revealed.length, missed };
   }
 
-  private addBox({ el, words, print }: Point): void {
+  private addBox({ el, words, print }: ListPoint): void {
     const box = createEl('input', { cls: 'viva-point', type: 'checkbox', attr: { 'aria-label': words } });
     box.checked = this.ticked.has(print);
     el.prepend(box);
@@ -80,14 +70,4 @@ function isPlain(event: MouseEvent, item: HTMLElement): boolean {
   const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
   if (!target || target.closest('a, button, input, summary')) return false;
   return target.closest('li.viva-missed, li') === item && (item.win.getSelection()?.isCollapsed ?? true);
-}
-
-/** Of the item alone, without the lists in it. */
-function wordsOf(item: HTMLElement): string {
-  return Array.from(item.childNodes)
-    .filter((node) => node.nodeName !== 'UL' && node.nodeName !== 'OL')
-    .map((node) => node.textContent ?? '')
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

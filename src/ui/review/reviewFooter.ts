@@ -9,9 +9,11 @@ import { readKeys, shownKey, type Deed } from './keys';
 import { showMoreMenu } from './moreMenu';
 import type { Shown } from './shown';
 
-export interface FooterActions {
-  run(deed: Deed): void;
-  grade(grade: Grade): void;
+export interface FooterOptions {
+  readonly panel: CardPanel;
+  readonly shown: Shown;
+  readonly run: (deed: Deed) => void;
+  readonly grade: (grade: Grade) => void;
 }
 
 const TOOLS = [
@@ -23,27 +25,22 @@ const TOOLS = [
 ] as const satisfies readonly { icon: string; deed: Deed }[];
 
 /** What can be done with the question on the screen: within reach of a thumb. */
-export function showFooter(
-  viva: Viva,
-  el: HTMLElement,
-  panel: CardPanel,
-  shown: Shown,
-  actions: FooterActions,
-): void {
+export function showFooter(viva: Viva, el: HTMLElement, options: FooterOptions): void {
+  const { panel } = options;
   el.empty();
-  showTools(viva, el, panel, actions);
-  if (!panel.whole) showReveal(viva, el, panel, shown, actions);
+  showTools(viva, el, options);
+  if (!panel.whole) showReveal(viva, el, options);
   if (panel.revealed)
     showGradeButtons(
       viva,
       el,
       intervalsNow(viva, panel.card),
-      (grade) => actions.grade(grade),
+      (grade) => options.grade(grade),
       panel.proposed,
     );
 }
 
-function showTools(viva: Viva, el: HTMLElement, panel: CardPanel, actions: FooterActions): void {
+function showTools(viva: Viva, el: HTMLElement, { panel, run }: FooterOptions): void {
   const { text } = viva;
   const { of } = readKeys(viva.settings().keys);
   const tools = el.createDiv({
@@ -58,22 +55,16 @@ function showTools(viva: Viva, el: HTMLElement, panel: CardPanel, actions: Foote
     const [key] = of[deed];
     setTooltip(button, key === undefined ? name : `${name} (${shownKey(key)})`);
     button.setAttr('aria-label', name);
-    button.addEventListener('click', () => actions.run(deed));
+    button.addEventListener('click', () => run(deed));
   }
   const more = tools.createEl('button', { cls: ['clickable-icon', 'viva-tool-more'] });
   setIcon(more, 'ellipsis');
   more.setAttrs({ 'aria-label': text('review.more'), 'aria-haspopup': 'menu' });
-  more.addEventListener('click', (event) => showMoreMenu(viva, event, panel, (deed) => actions.run(deed)));
+  more.addEventListener('click', (event) => showMoreMenu(viva, event, panel, (deed) => run(deed)));
 }
 
 /** The answer, or more of it. */
-function showReveal(
-  viva: Viva,
-  el: HTMLElement,
-  panel: CardPanel,
-  shown: Shown,
-  actions: FooterActions,
-): void {
+function showReveal(viva: Viva, el: HTMLElement, { panel, shown, run }: FooterOptions): void {
   const { text } = viva;
   const { of } = readKeys(viva.settings().keys);
   const row = el.createDiv({ cls: ['viva-footer-row', 'viva-reveal-row'] });
@@ -87,8 +78,8 @@ function showReveal(
   const [key] = of.reveal;
   if (key !== undefined)
     reveal.createSpan({ cls: 'viva-key', text: shownKey(key), attr: { 'aria-hidden': 'true' } });
-  reveal.addEventListener('click', () => actions.run('reveal'));
+  reveal.addEventListener('click', () => run('reveal'));
   if (!panel.revealed) return;
   const all = row.createEl('button', { cls: 'viva-reveal-all', text: text('review.reveal-all') });
-  all.addEventListener('click', () => actions.run('reveal-all'));
+  all.addEventListener('click', () => run('reveal-all'));
 }

@@ -4,8 +4,10 @@ import { plainText } from '../../note/plainText';
 import { isLeech } from '../../session/leech';
 import type { Current } from '../../session/pick';
 import type { Scope } from '../../session/scope';
+import { nameOf } from '../../session/scopes';
+import { categoryOf, foldersOf } from '../../session/whereItStands';
 import { openAtLine, openInTab } from '../openAtLine';
-import { scopeName } from '../quiz/scopeName';
+import { scopeTitle } from '../quiz/scopeName';
 import { showRelinkLink } from '../relink/relinkCount';
 import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
@@ -84,7 +86,7 @@ function lane(current: Current | null): 'learning' | 'review' | 'new' | null {
 function showScope(viva: Viva, el: HTMLElement, current: Current | null, options: HeaderOptions): void {
   const { text } = viva;
   const { scope, setScope } = options;
-  const name = scopeName(text, { scope, name: nameOf(scope) });
+  const name = scopeTitle(text, scope);
   const button = el.createEl('button', {
     cls: ['clickable-icon', 'viva-scope-button'],
     attr: { 'aria-label': text('review.scope', { name }), 'aria-haspopup': 'menu' },
@@ -96,7 +98,7 @@ function showScope(viva: Viva, el: HTMLElement, current: Current | null, options
     for (const place of placesFor(scope, options.hidePlace ? null : current)) {
       menu.addItem((item) =>
         item
-          .setTitle(scopeName(text, { scope: place, name: nameOf(place) }))
+          .setTitle(scopeTitle(text, place))
           .setChecked(JSON.stringify(place) === JSON.stringify(scope))
           .onClick(() => setScope(place)),
       );
@@ -109,40 +111,15 @@ function showScope(viva: Viva, el: HTMLElement, current: Current | null, options
 function placesFor(scope: Scope, current: Current | null): readonly Scope[] {
   const places: Scope[] = [{ kind: 'vault' }, scope];
   if (current) {
-    const { path, question } = current.card.found;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    const category = question.headings.at(-1);
-    if (folder !== '') places.push({ kind: 'folder', path: folder });
+    const { card } = current;
+    const { path } = card.found;
+    const [folder] = foldersOf(path);
+    const category = categoryOf(card);
+    if (folder !== undefined) places.push({ kind: 'folder', path: folder });
     places.push({ kind: 'note', path });
-    if (category !== undefined) places.push({ kind: 'category', path, category });
+    if (category !== null) places.push({ kind: 'category', path, category });
   }
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-}
-
-function nameOf(place: Scope): string {
-  switch (place.kind) {
-    case 'vault':
-      return '';
-    case 'folder':
-      return place.path;
-    case 'note':
-      return noteName(place.path);
-    case 'category':
-      return plainText(place.category);
-    case 'topic':
-      return place.key;
-    case 'tag':
-      return place.tag;
-    case 'all':
-    case 'cards':
-    case 'due':
-    case 'flagged':
-    case 'new':
-    case 'not':
-    case 'search':
-    case 'weak':
-      return '';
-  }
 }
 
 /** It was flagged, and why; it is forgotten again and again. */
@@ -161,10 +138,10 @@ function showMarks(viva: Viva, el: HTMLElement, card: Card): void {
 function showBreadcrumb(viva: Viva, el: HTMLElement, current: Current | null): void {
   if (!current) return;
   const { path, question } = current.card.found;
-  const name = noteName(path);
+  const name = nameOf({ kind: 'note', path });
   showCrumb(el, name, path, () => openAtLine(viva, path, question.line));
-  const category = question.headings.at(-1);
-  const title = category === undefined ? '' : plainText(category);
+  const category = categoryOf(current.card);
+  const title = category === null ? '' : plainText(category);
   if (title !== '' && title !== name) {
     el.createSpan({ text: ' › ' });
     const link = `${path}#${stripHeadingForLink(category ?? '')}`;
@@ -180,8 +157,4 @@ function showCrumb(el: HTMLElement, name: string, tip: string, open: () => void)
     event.preventDefault();
     open();
   });
-}
-
-function noteName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }

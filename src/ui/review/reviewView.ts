@@ -287,7 +287,9 @@ export class ReviewView extends ItemView {
 
   private showFooterOf(keeper: SittingKeeper): void {
     if (!this.panel) return;
-    showFooter(this.viva, this.footerEl, this.panel, keeper.shown, {
+    showFooter(this.viva, this.footerEl, {
+      panel: this.panel,
+      shown: keeper.shown,
       run: (deed) => this.run(deed),
       grade: (grade) => this.grade(grade),
     });
