@@ -78,13 +78,15 @@ export default class VivaPlugin extends Plugin {
     void this.viva?.store.lookAgain();
   }
 
-  /** Without a scope: the review that is open as it is, or one of the whole vault. */
+  /** Without a scope: the review that is open goes on. */
   private async openReview(scope: Scope | null = null): Promise<void> {
     const { workspace } = this.app;
     const open = workspace.getLeavesOfType(REVIEW_VIEW)[0];
     const leaf = open ?? workspace.getLeaf('tab');
     if (!open) await leaf.setViewState({ type: REVIEW_VIEW, active: true });
     await workspace.revealLeaf(leaf);
-    if (scope && leaf.view instanceof ReviewView) leaf.view.reviewOnly(scope);
+    if (!(leaf.view instanceof ReviewView)) return;
+    if (scope) leaf.view.reviewOnly(scope);
+    else leaf.view.goOn();
   }
 }

@@ -6,6 +6,7 @@ import type { Scope as CardScope } from '../../session/scope';
 import type { Sitting } from '../../session/sitting';
 import { TodayScreen } from '../plan/todayScreen';
 import { askSame } from '../relink/askSame';
+import { clockText } from '../text/duration';
 import type { Viva } from '../viva';
 import { partText, scrollTo } from './answerParts';
 import { CardPanel } from './cardPanel';
@@ -16,6 +17,7 @@ import { gradeOfAction, isGrade, keyAction, keysBelongTo, readKeys, type Deed } 
 import { languageText, nextLanguages, type Languages } from './languages';
 import { showFooter } from './reviewFooter';
 import { showHeader } from './reviewHeader';
+import { lostText } from './lostText';
 import { readState, writeState } from './reviewState';
 import type { SittingKeeper } from './sittingKeeper';
 import type { Sittings } from './sittings';
@@ -95,7 +97,7 @@ export class ReviewView extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { place, left } = readState(state);
     this.left = left;
-    this.setPlace(place);
+    this.reviewOnly(place);
     await super.setState(state, result);
   }
 
@@ -131,8 +133,20 @@ export class ReviewView extends ItemView {
   }
 
   /** Begins a sitting over these cards in place of the one that is open, unless that is over the same. */
-  reviewOnly(scope: CardScope): void {
-    this.setPlace(scope);
+  reviewOnly(place: CardScope): void {
+    if (JSON.stringify(place) !== JSON.stringify(this.place)) {
+      this.place = place;
+      this.keeper = null;
+      this.asked = -1;
+    }
+    this.refresh();
+  }
+
+  /** Goes on with the sitting that is open; where it is over, or was over cards picked by hand, with the whole vault. */
+  goOn(): void {
+    const { current, waiting } = this.keeper?.sitting ?? {};
+    const isOver = this.keeper !== null && !current && !waiting;
+    if (isOver || this.place.kind === 'cards') this.reviewOnly({ kind: 'vault' });
   }
 
   /** Undoes the last thing that was done; says so where there is none. */
@@ -142,15 +156,6 @@ export class ReviewView extends ItemView {
     if (done) this.say(this.viva.text('review.undone'));
     else new Notice(this.viva.text('review.nothing-to-undo'));
     this.show();
-  }
-
-  private setPlace(place: CardScope): void {
-    if (JSON.stringify(place) !== JSON.stringify(this.place)) {
-      this.place = place;
-      this.keeper = null;
-      this.asked = -1;
-    }
-    this.refresh();
   }
 
   /** Many changes in one go are shown once. */
@@ -174,7 +179,7 @@ export class ReviewView extends ItemView {
     this.show();
   }
 
-  /** The card on the screen went by itself: say why, once. */
+  /** Why the card on the screen went by itself, once. */
   private tellLost({ sitting: { lost } }: SittingKeeper): void {
     if (!lost || lost === this.told) return;
     this.told = lost;
@@ -182,11 +187,7 @@ export class ReviewView extends ItemView {
       this.relinked = false;
       return;
     }
-    const { text } = this.viva;
-    const { path } = lost.card.found;
-    if (lost.why === 'elsewhere') new Notice(text('review.elsewhere'));
-    else if (this.app.vault.getAbstractFileByPath(path)) new Notice(text('review.gone'));
-    else new Notice(text('review.note-gone', { name: path }));
+    new Notice(lostText(this.viva, lost));
   }
 
   /** Shows where the sitting is; leaves the card on the screen alone while it is the same. */
@@ -207,13 +208,13 @@ export class ReviewView extends ItemView {
       this.showScreen((el) => showWaitingScreen(viva, el, waiting));
       this.showHeaderOf(keeper);
     } else {
-      const quiz = (): void => this.host.quiz();
       this.showScreen((el) => {
         const more = (ask: Parameters<SittingKeeper['ask']>[0]): void => {
           keeper.ask(ask);
           this.show();
         };
-        showEndScreen(viva, el, keeper.sitting, { quiz, undo: () => this.undo(), more });
+        const undo = (): void => this.undo();
+        showEndScreen(viva, el, keeper.sitting, { quiz: this.host.quiz, undo, more });
       });
       void viva.save();
     }
@@ -280,7 +281,7 @@ export class ReviewView extends ItemView {
     showHeader(this.viva, this.headerEl, keeper, {
       scope: this.place,
       hidePlace,
-      setScope: (place) => this.setPlace(place),
+      setScope: (place) => this.reviewOnly(place),
     });
     this.showTime();
   }
@@ -296,9 +297,8 @@ export class ReviewView extends ItemView {
   }
 
   private showTime(): void {
-    const seconds = Math.max(0, Math.floor((this.viva.now().at - this.askedAt) / 1_000));
-    const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    this.headerEl.querySelector('.viva-timer')?.setText(shown);
+    const spent = Math.max(0, this.viva.now().at - this.askedAt);
+    this.headerEl.querySelector('.viva-timer')?.setText(clockText(spent));
   }
 
   private async reveal(much: 'all' | 'next' | 'same'): Promise<void> {
