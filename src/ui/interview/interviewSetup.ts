@@ -63,7 +63,7 @@ export class InterviewSetupModal extends Modal {
           this.seed = value;
         }),
       );
-    this.problemEl = contentEl.createDiv({ cls: 'viva-message', attr: { role: 'alert' } });
+    this.problemEl = contentEl.createDiv({ cls: 'viva-setting-advice', attr: { role: 'alert' } });
     new Setting(contentEl).addButton((button) =>
       button
         .setCta()

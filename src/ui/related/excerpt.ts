@@ -57,7 +57,8 @@ export function linkBetween(
 }
 
 function words(markdown: string): string {
-  const plain = plainText(markdown).replace(/\s+/g, ' ').trim();
+  const words = markdown.trimStart().startsWith('|') ? cellsOf(markdown) : markdown;
+  const plain = plainText(words).replace(/\s+/g, ' ').trim();
   return plain.length > MOST ? `${plain.slice(0, plain.lastIndexOf(' ', MOST))} …` : plain;
 }
 
@@ -65,4 +66,13 @@ function paragraphOf(cache: CachedMetadata, subpath: string | null): SectionCach
   const start = subpath ? (resolveSubpath(cache, `#${subpath}`)?.start.offset ?? 0) : 0;
   const after = (cache.sections ?? []).filter((section) => section.position.end.offset > start);
   return after.find(({ type }) => type === 'paragraph') ?? after.find(({ type }) => type === 'list') ?? null;
+}
+
+/** What stands in a table, without its lines. */
+function cellsOf(table: string): string {
+  return table
+    .split(/[|\n]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => /[^\s:-]/.test(cell))
+    .join(' · ');
 }
