@@ -48,8 +48,11 @@ afterEach(async () => {
 const viva = 'app.plugins.plugins.viva.viva';
 const answer = (page: Page) => page.locator('.viva-review .viva-answer');
 const said = (page: Page) => page.locator('.viva-review .viva-live').innerText();
+/** Sets a setting and waits until the views have seen it: they do so in a timer, which a key that is pressed at once may overtake. */
 const set = (page: Page, key: string, value: unknown) =>
-  page.evaluate(`${viva}.set(${JSON.stringify(key)}, ${JSON.stringify(value)})`);
+  page.evaluate(
+    `${viva}.set(${JSON.stringify(key)}, ${JSON.stringify(value)}), new Promise((seen) => window.setTimeout(seen, 20))`,
+  );
 const back = (page: Page) => command(page, 'Review due questions');
 const lastEvent = (page: Page): Promise<Record<string, unknown>> =>
   page.evaluate(`({ ...${viva}.store.journal.undoable(1)[0] })`);
@@ -227,11 +230,11 @@ describe('what is done to a card', () => {
     await reveal(page);
     await grade(page, '1');
     expect(await lastEvent(page)).toMatchObject({ kind: 'review', grade: 1 });
+    onTestFinished(() => set(page, 'newPerDay', 500).then());
     await set(page, 'newPerDay', 0);
     // Only this one is left, so it comes ahead of its time.
     await page.keyboard.press('b');
     await expect.poll(() => page.locator('.viva-leech').innerText()).toBe('Leech');
-    await set(page, 'newPerDay', 500);
     await set(page, 'leechAction', 'mark');
   });
 });
