@@ -15,8 +15,9 @@ export function createChosenReader(choices: () => ReadingChoices): NoteReader {
 /** An answer of *no* to a single note is looked at anew each time: the note may have changed much. */
 function optionsAt(choices: ReadingChoices, path: string): ParseOptions {
   const gate = gateAt(choices, path);
+  const chosen = shapesAt(choices, path);
   return {
-    shapes: [...DEFAULT_SHAPES, ...shapesAt(choices, path)],
+    shapes: chosen.length === 0 ? DEFAULT_SHAPES : [...DEFAULT_SHAPES, ...chosen],
     languages: choices.languages,
     gate: gate === true ? 'accepted' : gate === false ? 'refused' : 'unknown',
   };
@@ -28,5 +29,15 @@ function withoutRefused(note: ParsedNote, choices: ReadingChoices, path: string)
   const problems = note.problems.filter(
     ({ code, values }) => code !== 'gate' || !staysRefused(then, Number(values['count'])),
   );
-  return { ...note, problems };
+  return {
+    get frontmatter() {
+      return note.frontmatter;
+    },
+    off: note.off,
+    questions: note.questions,
+    get related() {
+      return note.related;
+    },
+    problems,
+  };
 }

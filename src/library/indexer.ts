@@ -1,7 +1,7 @@
 import type { LibraryParts } from './parts';
 import type { Holdings } from './holdings';
 import type { IndexState } from './library';
-import { emptyEntry, entryOf } from './noteEntry';
+import { emptyEntry, entryOf, isOff } from './noteEntry';
 import type { NoteFile, NoteText } from './ports';
 import type { Search } from './search';
 import { Slices } from './slices';
@@ -138,7 +138,7 @@ export class Indexer {
     if (path === undefined || file === null || this.#isAsBefore(file)) return;
     const outline = this.#parts.vault.outline(path);
     if (outline !== null && !this.#parts.reader.couldHold(path, outline))
-      this.#holdings.put(emptyEntry(file, outline.frontmatter));
+      this.#holdings.put(emptyEntry(file, isOff(outline.frontmatter)));
     else this.#ahead.push({ path, text: this.#parts.vault.read(path) });
   }
 

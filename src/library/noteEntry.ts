@@ -18,14 +18,14 @@ export interface NoteEntry {
 const nothing: readonly never[] = [];
 
 /** Of a note that needs no reading, or holds nothing. */
-export function emptyEntry(file: NoteFile, frontmatter: NoteOutline['frontmatter']): NoteEntry {
+export function emptyEntry(file: NoteFile, off: boolean): NoteEntry {
   return {
     file,
     found: nothing,
     problems: nothing,
     related: nothing,
     tags: nothing,
-    off: isOff(frontmatter),
+    off,
   };
 }
 
@@ -36,19 +36,20 @@ export function entryOf(
   note: ParsedNote,
   outline: NoteOutline | null,
 ): NoteEntry {
-  const { questions, problems, related, frontmatter } = note;
-  if (questions.length === 0 && problems.length === 0) return emptyEntry(file, frontmatter);
+  const { questions, problems, off } = note;
+  if (questions.length === 0 && problems.length === 0) return emptyEntry(file, off);
   return {
     file,
     found: findQuestions(file.path, text, note),
     problems,
-    related: questions.length === 0 ? nothing : related,
-    tags: outline?.tags ?? tagsOf(frontmatter),
-    off: isOff(frontmatter),
+    related: questions.length === 0 ? nothing : note.related,
+    tags: outline?.tags ?? tagsOf(note.frontmatter),
+    off,
   };
 }
 
-function isOff(frontmatter: NoteOutline['frontmatter']): boolean {
+/** What a note's frontmatter says, where the note need not be read. */
+export function isOff(frontmatter: NoteOutline['frontmatter']): boolean {
   return frontmatter?.['viva'] === false;
 }
 

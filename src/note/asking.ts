@@ -1,11 +1,12 @@
+import { CodeSet } from './codeSet';
 import { WordList } from './wordList';
 import { ASKING_SIGNS, ASKING_WORDS } from './words';
 
 const LONGEST = 400;
-const TRAILING = codes('*_~=`"\'’”»)]}.…!！。');
-const LEADING = codes('*_~=`"\'‘“«(¿¡[');
+const TRAILING = new CodeSet('*_~=`"\'’”»)]}.…!！。');
+const LEADING = new CodeSet('*_~=`"\'‘“«(¿¡[');
 /** `?`, and its Chinese, Arabic, Armenian and Ethiopic forms, `‽`, `⁇`, `⁈`, `⁉`. */
-const MARKS = codes('?？؟՞፧‽⁇⁈⁉');
+const MARKS = new CodeSet('?？؟՞፧‽⁇⁈⁉');
 const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/u;
 const WORDS = new WordList(ASKING_WORDS);
 const SIGN = new RegExp(ASKING_SIGNS.join('|'), 'u');
@@ -31,7 +32,3 @@ export function asks(markdown: string): boolean {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function codes(characters: string): ReadonlySet<number> {
-  return new Set(characters.split('').map((character) => character.charCodeAt(0)));
-}

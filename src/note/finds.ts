@@ -12,15 +12,18 @@ export interface Finds {
   readonly offered: readonly Find[];
 }
 
+const NOTHING: Finds = { taken: [], offered: [] };
+
 /** What the active shapes find; of two on one line the one whose shape comes first. */
 export function findAll(scan: Scan, wanted: Wanted): Finds {
-  if (wanted.off) return { taken: [], offered: [] };
+  if (wanted.off) return NOTHING;
   const byLine = new Map<number, Find>();
   for (const shape of shapesNamed(wanted.shapes)) {
     for (const find of shape.find(scan, byLine)) if (!byLine.has(find.line)) byLine.set(find.line, find);
   }
   const gate = wanted.gate === 'refused' ? [] : gateFinds(scan, byLine);
   if (wanted.gate === 'accepted') for (const find of gate) byLine.set(find.line, find);
+  if (byLine.size === 0) return gate.length === 0 ? NOTHING : { taken: [], offered: gate };
   const sorted = [...byLine.values()].sort((a, b) => a.line - b.line);
   return { taken: withoutDoubles(scan, sorted), offered: wanted.gate === 'accepted' ? [] : gate };
 }

@@ -9,29 +9,31 @@ import type { Find, Outline } from './shapes/shape';
 const FEWEST = 3;
 /** … and such a share of them must ask. */
 const SHARE = 0.6;
-const LEVELS = [1, 2, 3, 4, 5, 6];
+const NONE: readonly never[] = [];
 
 /**
  * The headings of a note that are probably questions and may be something else: of a level most of whose headings ask.
  * They are offered to the person and never taken silently.
  */
 export function gateFinds(scan: Scan, taken: ReadonlyMap<number, Find>): readonly Find[] {
-  if (scan.headings.length < FEWEST) return [];
-  const asking: Find[][] = LEVELS.map(() => []);
-  const all = LEVELS.map(() => 0);
+  if (scan.headings.length < FEWEST) return NONE;
+  const asking: Find[] = [];
+  /** How many headings there are, by their level. */
+  const all = [0, 0, 0, 0, 0, 0, 0];
   for (const heading of scan.headings) {
     const { line, last, level } = heading;
     if (taken.has(line) || !isSectionHeading(scan, heading)) continue;
     const text = headingText(scan, heading);
     if (readAnswerLabel(text)) continue;
-    all[level - 1] = (all[level - 1] ?? 0) + 1;
+    all[level] = (all[level] ?? 0) + 1;
     const read = readAsking(text);
-    if (read) asking[level - 1]?.push({ shape: 'gate', line, level, ...read, body: last + 1, end: null });
+    if (read) asking.push({ shape: 'gate', line, level, ...read, body: last + 1, end: null });
   }
-  return asking
-    .filter((finds, index) => finds.length > 0 && passes(finds.length, all[index] ?? 0))
-    .flat()
-    .sort((a, b) => a.line - b.line);
+  if (asking.length === 0) return NONE;
+  const passing = all.map((count, level) =>
+    passes(asking.filter((find) => find.level === level).length, count),
+  );
+  return asking.filter(({ level }) => passing[level]);
 }
 
 /** A note with this outline can have headings to offer. */

@@ -8,6 +8,10 @@ const BLOCK_ID = /\s\^[\w-]{1,100}$/u;
 
 /** The heading's text on one line, Markdown, its block id left out. */
 export function headingText(scan: Scan, heading: ScannedHeading): string {
+  return (heading.said ??= readText(scan, heading));
+}
+
+function readText(scan: Scan, heading: ScannedHeading): string {
   const written = scan.text.slice(heading.from, heading.to);
   const text = heading.last > heading.line + 1 ? written.replace(/\r?\n[ \t]{0,100}/gu, ' ') : written;
   if (!text.includes('^')) return text;

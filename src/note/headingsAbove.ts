@@ -19,11 +19,12 @@ interface Open {
 
 /** The headings above each question. Neighbours under the same headings share one list. */
 export function headingsAbove(scan: Scan, sections: readonly Section[]): Above {
-  const questions = new Set(sections.map(({ find }) => find.line));
   const stack: Open[] = [];
   const lines = new Set<number>();
   const texts: (readonly string[])[] = [];
   let next = 0;
+  /** The line of the question before. */
+  let behind = -1;
   /** The list of the question before; level 0: there is none that still holds. */
   let lastLevel = 0;
   let lastTexts: readonly string[] = [];
@@ -34,11 +35,12 @@ export function headingsAbove(scan: Scan, sections: readonly Section[]): Above {
       heading = scan.headings[++next]
     ) {
       const { line, level } = heading;
-      if (questions.has(line) || !isSectionHeading(scan, heading) || isAnswerHeading(scan, heading)) continue;
+      if (line === behind || !isSectionHeading(scan, heading) || isAnswerHeading(scan, heading)) continue;
       popTo(stack, level);
       stack.push({ line, level, text: own(headingText(scan, heading)) });
       lastLevel = 0;
     }
+    behind = find.line;
     if (lastLevel !== find.level) {
       const above = stack.filter(({ level }) => level < find.level);
       for (const { line } of above) lines.add(line);

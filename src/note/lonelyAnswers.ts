@@ -6,7 +6,8 @@ import type { Section } from './section';
 
 /** Answer labels, set in bold or as headings, that stand in no question. */
 export function lonelyAnswers(scan: Scan, sections: readonly Section[]): readonly Problem[] {
-  const lines = [...outside(sections, emphasised(scan)), ...outside(sections, inHeadings(scan))];
+  const lines = outside(sections, scan.marked).filter((line) => isEmphasised(scan, line));
+  lines.push(...outside(sections, inHeadings(scan)));
   return lines
     .filter((line) => readAnswerLabel(lineText(scan, line))?.word === 'answer')
     .map((line) => problem('label-without-question', line, {}));
@@ -14,6 +15,7 @@ export function lonelyAnswers(scan: Scan, sections: readonly Section[]): readonl
 
 /** Those of the ascending lines that belong to no section. */
 function outside(sections: readonly Section[], lines: readonly number[]): readonly number[] {
+  if (sections.length === 0) return lines;
   let next = 0;
   return lines.filter((line) => {
     while ((sections[next]?.last ?? Infinity) < line) next++;
@@ -21,15 +23,13 @@ function outside(sections: readonly Section[], lines: readonly number[]): readon
   });
 }
 
-/** The first lines of paragraphs that begin with emphasis. */
-function emphasised(scan: Scan): readonly number[] {
-  return scan.marked.filter((line) => {
-    const bits = scan.kinds[line] ?? 0;
-    if ((bits & KIND) !== TEXT || (bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return false;
-    const from = scan.starts[line] ?? 0;
-    const code = scan.text.charCodeAt(from);
-    return (code === 42 || code === 95) && canBeginAnswerLabel(behindMarks(scan.text, from, code));
-  });
+/** It is the first line of a paragraph and begins with emphasis, and that with what can be a label. */
+function isEmphasised(scan: Scan, line: number): boolean {
+  const bits = scan.kinds[line] ?? 0;
+  if ((bits & KIND) !== TEXT || (bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return false;
+  const from = scan.starts[line] ?? 0;
+  const code = scan.text.charCodeAt(from);
+  return (code === 42 || code === 95) && canBeginAnswerLabel(behindMarks(scan.text, from, code));
 }
 
 /** The code of the first character behind the marks of emphasis. */
@@ -43,8 +43,9 @@ function behindMarks(text: string, from: number, mark: number): number {
 function inHeadings(scan: Scan): readonly number[] {
   const lines: number[] = [];
   for (const { line, last, from, nested } of scan.headings) {
-    if (!nested && canBeginAnswerLabel(scan.text.charCodeAt(from))) lines.push(line);
-    for (let other = line + 1; other < last; other++) if (!nested) lines.push(other);
+    if (nested) continue;
+    if (canBeginAnswerLabel(scan.text.charCodeAt(from))) lines.push(line);
+    for (let other = line + 1; other < last; other++) lines.push(other);
   }
   return lines;
 }

@@ -1,24 +1,15 @@
 import type { Frontmatter } from './frontmatter/frontmatter';
-import { lateFrontmatter } from './frontmatter/lateFrontmatter';
-import { headingsAbove } from './headingsAbove';
+import { type LateFrontmatter, lateFrontmatter } from './frontmatter/lateFrontmatter';
 import { findAll } from './finds';
 import { findLinks } from './links';
-import { own } from './own';
 import { lonelyAnswers } from './lonelyAnswers';
-import {
-  duplicateQuestions,
-  missingAnswer,
-  offer,
-  problem,
-  unknownLanguages,
-  unknownShapes,
-} from './problems';
+import { duplicateQuestions, offer, problem, unknownLanguages, unknownShapes } from './problems';
 import type { Problem, Question, WikiLink } from './question';
-import { reversedOf } from './reversed';
 import { LineRoom } from './scan/lineRoom';
 import { scan as scanLines } from './scan/scan';
-import { lineStart, type Scan } from './scan/lines';
-import { readSections, type Section } from './section';
+import { lineStart } from './scan/lines';
+import { readSections } from './section';
+import { toQuestions } from './toQuestions';
 import { namedPairIn, type ParseOptions, wantedIn, wrongLanguages } from './wanted';
 
 export type { GateAnswer, ParseOptions } from './wanted';
@@ -28,6 +19,8 @@ export type { LineRange, Problem, ProblemCode, Question, WikiLink } from './ques
 export interface ParsedNote {
   /** Read at the first time that it is asked for. */
   readonly frontmatter: Frontmatter;
+  /** `viva: false` in it: the note is left alone. Known without reading it. */
+  readonly off: boolean;
   /**
    * In note order; their answers do not overlap. A card that is asked both ways is two questions, one behind the other,
    * and the answer of either is the question of the other one.
@@ -57,59 +50,43 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   const wanted = wantedIn(frontmatter.said, options);
   const finds = findAll(scan, wanted);
   const sections = readSections(scan, finds.taken, namedPairIn(frontmatter.said, options.languages));
-  const questions = sections.length > 0 ? toQuestions(scan, sections, problems) : null;
-  if (questions) duplicateQuestions(questions.list, problems);
+  const { questions, related } = toQuestions(scan, sections, problems);
+  duplicateQuestions(questions, problems);
   problems.push(...unknownShapes(scan, wanted.unknown), ...offer(finds.offered));
   problems.push(...unknownLanguages(scan, wrongLanguages(frontmatter.said)));
   if (!wanted.off) problems.push(...lonelyAnswers(scan, sections));
   if (scan.unclosedFence >= 0) problems.push(problem('unclosed-fence', scan.unclosedFence, {}));
-  problems.sort((a, b) => a.line - b.line);
-  return {
-    get frontmatter() {
-      return frontmatter.read();
-    },
-    questions: questions?.list ?? [],
-    get related() {
-      return questions?.related ?? findLinks(scanLines(text));
-    },
-    problems,
-  };
+  if (problems.length > 1) problems.sort((a, b) => a.line - b.line);
+  return new ReadNote({ questions, problems, off: wanted.off }, frontmatter, related ?? text);
 }
 
-function toQuestions(
-  scan: Scan,
-  sections: readonly Section[],
-  problems: Problem[],
-): { list: readonly Question[]; related: readonly WikiLink[] } {
-  const links = findLinks(scan);
-  const above = headingsAbove(scan, sections);
-  const related: WikiLink[] = [];
-  let next = 0;
-  const list = sections.flatMap((section, index): Question[] => {
-    for (let link = links[next]; link && link.line < section.find.line; link = links[++next]) {
-      if (!above.lines.has(link.line)) related.push(link);
-    }
-    const inside = next;
-    while ((links[next]?.line ?? Infinity) <= section.last) next++;
-    if (!section.answer) problems.push(missingAnswer(section.find.line, section.prompt));
-    const question = toQuestion(section, above.texts[index] ?? [], links.slice(inside, next));
-    const reversed = reversedOf(scan, section);
-    return reversed ? [question, { ...question, ...reversed, prompt: own(reversed.prompt) }] : [question];
-  });
-  related.push(...links.slice(next).filter(({ line }) => !above.lines.has(line)));
-  return { list, related };
-}
+/** What is looked for at the first time that it is asked for stands behind getters of the class: it costs no note anything. */
+class ReadNote implements ParsedNote {
+  readonly off: boolean;
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
+  readonly #frontmatter: LateFrontmatter;
+  #related: readonly WikiLink[] | string;
 
-function toQuestion(section: Section, headings: readonly string[], links: readonly WikiLink[]): Question {
-  const { find, prompt, translation, answer } = section;
-  return {
-    label: find.label === null ? null : own(find.label),
-    prompt: own(prompt),
-    translation: translation === null ? null : own(translation),
-    headings,
-    line: find.line,
-    answer,
-    links,
-    shape: find.shape,
-  };
+  /** `related`: the links, or the text that they are to be looked for in. */
+  constructor(
+    { off, questions, problems }: Pick<ParsedNote, 'off' | 'questions' | 'problems'>,
+    frontmatter: LateFrontmatter,
+    related: readonly WikiLink[] | string,
+  ) {
+    this.off = off;
+    this.questions = questions;
+    this.problems = problems;
+    this.#frontmatter = frontmatter;
+    this.#related = related;
+  }
+
+  get frontmatter(): Frontmatter {
+    return this.#frontmatter.read();
+  }
+
+  get related(): readonly WikiLink[] {
+    if (typeof this.#related === 'string') this.#related = findLinks(scanLines(this.#related));
+    return this.#related;
+  }
 }

@@ -1,48 +1,60 @@
 const LETTER = /[\p{L}\p{M}]/u;
 /** Latin, Greek, Cyrillic: what a word begins with is looked up in a table. */
 const TABLED = 0x530;
+const NONE: readonly string[] = [];
 
 /** Words that are looked for at a place in a text, whatever their case. */
 export class WordList {
   /** By the code of their first letter, in either case; longest first. */
   private readonly byFirst = new Map<number, string[]>();
-  /** The codes that a word begins with, and those that come second in one, in either case: 1 at their place. */
+  /** By their first two letters, in either case. */
+  private readonly byPair = new Map<number, string[]>();
+  /** At the codes that a word begins with: how many letters its shortest one has, 1 or 2: more. */
   private readonly firsts = new Uint8Array(TABLED);
-  private readonly seconds = new Uint8Array(TABLED);
 
   /** The words in lower case; several of them in one entry are separated by single spaces. */
   constructor(words: readonly string[]) {
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
-      const first = word.charAt(0);
-      for (const code of new Set([first.charCodeAt(0), first.toUpperCase().charCodeAt(0)])) {
-        this.byFirst.set(code, [...(this.byFirst.get(code) ?? []), word]);
-        this.firsts[code] = 1;
+      for (const first of inEitherCase(word.charAt(0))) {
+        add(this.byFirst, first, word);
+        this.firsts[first] = Math.min(word.length, 2);
+        for (const second of inEitherCase(word.charAt(1))) add(this.byPair, pairOf(first, second), word);
       }
-      const second = word.charAt(1);
-      if (second === '') this.seconds.fill(1);
-      for (const letter of [second, second.toUpperCase()]) this.seconds[letter.charCodeAt(0)] = 1;
     }
   }
 
   /** A word can begin with this character. */
   begins(code: number): boolean {
-    return code < TABLED ? this.firsts[code] === 1 : this.byFirst.has(code);
+    return code < TABLED ? this.firsts[code] !== 0 : this.byFirst.has(code);
   }
 
   /** The length of the longest word that stands at `at` and is not part of a longer one; 0: none does. */
   lengthAt(text: string, at: number): number {
     const code = text.charCodeAt(at);
-    if (!this.begins(code) || !this.goesOn(text.charCodeAt(at + 1))) return 0;
-    for (const word of this.byFirst.get(code) ?? []) {
+    if (!this.begins(code)) return 0;
+    for (const word of this.wordsOf(code, text.charCodeAt(at + 1))) {
       if (standsAt(text, at, word) && !isLetter(text, at + word.length)) return word.length;
     }
     return 0;
   }
 
-  /** A word can have this character second; NaN, the end of the text, can follow a word of one letter. */
-  private goesOn(code: number): boolean {
-    return !(code < TABLED) || this.seconds[code] === 1;
+  /** Those that can begin with these two characters. */
+  private wordsOf(first: number, second: number): readonly string[] {
+    const inPairs = first < TABLED && second < TABLED && this.firsts[first] === 2;
+    return (inPairs ? this.byPair.get(pairOf(first, second)) : this.byFirst.get(first)) ?? NONE;
   }
+}
+
+const pairOf = (first: number, second: number): number => first * TABLED + second;
+
+function inEitherCase(letter: string): ReadonlySet<number> {
+  return new Set(letter === '' ? [] : [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]);
+}
+
+function add(lists: Map<number, string[]>, key: number, word: string): void {
+  const list = lists.get(key);
+  if (list) list.push(word);
+  else lists.set(key, [word]);
 }
 
 /** The word, which is in lower case, stands at `at` in whatever case. */

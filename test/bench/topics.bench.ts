@@ -21,9 +21,8 @@ function entriesOfVault(): readonly NoteEntry[] {
   const made: NoteEntry[] = [];
   let held = 0;
   for (const { path, text } of generateNotes(notes)) {
-    const note = parseNote(text);
-    const room = questions - held;
-    const some = { ...note, questions: note.questions.slice(0, room) };
+    const { frontmatter, off, questions: all, related, problems } = parseNote(text);
+    const some = { frontmatter, off, questions: all.slice(0, questions - held), related, problems };
     const entry = entryOf({ path, mtime: 1, size: text.length }, text, some, null);
     held += entry.found.length;
     made.push(entry);

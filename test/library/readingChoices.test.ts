@@ -123,6 +123,13 @@ describe('the answer to an offer', () => {
     expect(staysRefused(20, 30)).toBe(false);
   });
 
+  it('no takes nothing away but the offer', () => {
+    const text = `---\ntags: [a]\n---\n${offering(4)}\n[[Lock]]`;
+    const { frontmatter, off, related } = readerAfter(answer(gateChoice('a.md'), 4)).read('a.md', text);
+    expect({ frontmatter, off }).toEqual({ frontmatter: { tags: ['a'] }, off: false });
+    expect(related.map(({ target }) => target)).toEqual(['Lock']);
+  });
+
   it('no for a folder is never asked again, and one that was taken back is', () => {
     const about = folderGateChoice('Work');
     expect(seen(readerAfter(answer(about, false)), 'Work/a.md', 50)).toEqual([0, false]);

@@ -11,4 +11,6 @@ export interface ScannedHeading {
   readonly to: number;
   /** It stands in a list item or a quote. */
   readonly nested: boolean;
+  /** Its text as `headingText` gives it, once somebody asked for it; null: nobody did. */
+  said: string | null;
 }

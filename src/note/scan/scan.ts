@@ -309,9 +309,7 @@ class Scanner {
     const level = atxLevel(text, cursor.next, cursor.end);
     if (level === 0) return -1;
     this.open(matched, NONE, HEADING);
-    const { from, to } = atxText(text, cursor.next + level, cursor.end);
-    const nested = this.containers.depth > 0;
-    this.headings.push({ line: this.line, last: this.line, level, from, to, nested });
+    this.addHeading(this.line, level, atxText(text, cursor.next + level, cursor.end));
     return HEADING;
   }
 
@@ -349,11 +347,15 @@ class Scanner {
     for (let line = this.paragraphLine; line < this.line; line++) {
       this.kinds[line] = ((this.kinds[line] ?? 0) & ~15) | HEADING;
     }
-    const nested = this.containers.depth > 0;
     const withoutReturn = this.text.charCodeAt(to - 1) === CR ? trimEnd(this.text, from, to - 1) : to;
-    this.headings.push({ line: this.paragraphLine, last: this.line, level, from, to: withoutReturn, nested });
+    this.addHeading(this.paragraphLine, level, { from, to: withoutReturn });
     this.leaf = NONE;
     return UNDERLINE;
+  }
+
+  private addHeading(line: number, level: number, { from, to }: { from: number; to: number }): void {
+    const nested = this.containers.depth > 0;
+    this.headings.push({ line, last: this.line, level, from, to, nested, said: null });
   }
 
   private onlyDefinitions(): boolean {

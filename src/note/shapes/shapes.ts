@@ -37,5 +37,5 @@ export const DEFAULT_SHAPES: readonly string[] = BY_DEFAULT.map(({ name }) => na
 
 /** The shapes of those names, in their order. Names that are none are left out. */
 export function shapesNamed(names: readonly string[]): readonly Shape[] {
-  return SHAPES.filter(({ name }) => names.includes(name));
+  return names === DEFAULT_SHAPES ? BY_DEFAULT : SHAPES.filter(({ name }) => names.includes(name));
 }
