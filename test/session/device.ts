@@ -1,5 +1,5 @@
 import type { CardId } from '../../src/card/anchor';
-import type { Happening } from '../../src/journal/event';
+import type { Happening, JournalEvent } from '../../src/journal/event';
 import { createJournal, type GrowingJournal } from '../../src/journal/fold';
 import { CardView } from '../../src/library/cardView';
 import type { Card } from '../../src/library/library';
@@ -25,6 +25,8 @@ export class Device {
   readonly journal: GrowingJournal = createJournal();
   private readonly cards: readonly Card[];
   private readonly byId: ReadonlyMap<CardId, Card>;
+  /** What happened here since the last sync. */
+  private news: JournalEvent[] = [];
   private sequence = 0;
 
   constructor(
@@ -75,22 +77,18 @@ export class Device {
     for (const happening of happenings) {
       const stamp = Math.max(at, this.journal.greatestStamp + 1);
       const writer = this.setting.name;
-      this.journal.add([
-        {
-          ...happening,
-          writer,
-          sequence: ++this.sequence,
-          stamp,
-          at,
-          day: this.time(at).day,
-        },
-      ]);
+      const sequence = ++this.sequence;
+      const event = { ...happening, writer, sequence, stamp, at, day: this.time(at).day };
+      this.journal.add([event]);
+      this.news.push(event);
     }
   }
 
   syncWith(other: Device): void {
-    other.journal.add(this.journal.events());
-    this.journal.add(other.journal.events());
+    other.journal.add(this.news);
+    this.journal.add(other.news);
+    this.news = [];
+    other.news = [];
   }
 
   /** What is known of every card: the same on every device that has the same events. */
