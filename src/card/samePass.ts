@@ -8,9 +8,13 @@ interface Key {
   readonly ofFound: (found: FoundQuestion) => string | null;
 }
 
-/** Same note and same question. Equal questions of a note are told apart by answer, then by ordinal. */
+/**
+ * Same note and same question. Equal questions of a note are told apart by answer, then by ordinal. Of several cards
+ * that were last seen at the very same place (two devices began one question, each for itself) the smallest id stands
+ * there, which is what they are called once they are joined.
+ */
 export function sameQuestionInNote(pairing: Pairing): void {
-  pairUnique(pairing, both(noteAndQuestion, both(answer, ordinal)));
+  pairSmallest(pairing, both(noteAndQuestion, both(answer, ordinal)));
   pairUnique(pairing, both(noteAndQuestion, answer));
   pairUnique(pairing, both(noteAndQuestion, ordinal));
   pairUnique(pairing, noteAndQuestion);
@@ -59,6 +63,18 @@ function pairUnique(pairing: Pairing, key: Key): void {
   for (const [shared, anchor] of anchors) {
     const partner = found.get(shared);
     if (anchor !== null && partner !== undefined && partner !== null) pairing.pair(anchor, partner);
+  }
+}
+
+/** Pairs a question with the smallest of the cards that share a key with it, which no other question has. */
+function pairSmallest(pairing: Pairing, key: Key): void {
+  const found = onlyOnes(pairing.found, key.ofFound);
+  for (const anchor of [...pairing.anchors]) {
+    const shared = key.ofAnchor(anchor);
+    const partner = shared === null ? null : (found.get(shared) ?? null);
+    if (shared === null || partner === null) continue;
+    pairing.pair(anchor, partner);
+    found.delete(shared);
   }
 }
 

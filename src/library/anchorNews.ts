@@ -1,6 +1,5 @@
 import { equalAnchors, sameQuestion, type Anchor, type CardId } from '../card/anchor';
 import { rememberReviewed } from '../card/changedAnswer';
-import { anchorOf } from '../card/found';
 import type { Happening } from '../journal/event';
 import type { Journal } from '../journal/journal';
 import type { Placement } from './placement';
@@ -44,8 +43,12 @@ export class AnchorNews {
       sameQuestion,
     );
     this.#changed.clear();
-    for (const happening of news) if (happening.kind === 'anchor') this.#changed.add(happening.anchor.id);
     return news;
+  }
+
+  /** It changed here, which is yet to be remembered. */
+  isChanged(id: CardId): boolean {
+    return this.#changed.has(id);
   }
 
   /** `reviewed` are cards that are being reviewed as they stand now. */
@@ -55,7 +58,7 @@ export class AnchorNews {
     reviewed: ReadonlySet<CardId> = new Set(),
   ): readonly Happening[] {
     return cards.flatMap((id) => {
-      const seen = this.#lastSeen(id);
+      const seen = this.#placement.lastSeen(id);
       const record = this.#journal().card(id);
       const newest = record?.anchor ?? null;
       const isFresh = reviewed.has(id) || record?.reviews.length === 0;
@@ -63,11 +66,5 @@ export class AnchorNews {
       if (anchor === null || (newest !== null && isKnown(newest, anchor))) return [];
       return [{ kind: 'anchor', anchor }];
     });
-  }
-
-  #lastSeen(id: CardId): Anchor | null {
-    const placement = this.#placement;
-    const found = placement.foundOf(id);
-    return found === null ? (placement.lost.get(id)?.anchor ?? null) : anchorOf(id, found);
   }
 }

@@ -63,8 +63,8 @@ class VaultLibrary implements Library {
   missing(): readonly CardRecord[] {
     const { placement } = this.#holdings;
     if (!this.index.whole) return [];
-    return placement.lost
-      .anchors()
+    return placement
+      .lost()
       .filter(
         ({ id, path }) =>
           !placement.unsure.has(id) && !placement.twins.has(id) && !this.#holdings.waits(path),

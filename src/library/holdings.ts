@@ -45,7 +45,8 @@ export class Holdings {
     this.#touch(before);
     this.index.put(entry);
     if (entry.found.length > 0 || (before !== null && before.found.length > 0)) {
-      this.placement.replaceNote(before?.found ?? [], entry.found);
+      this.placement.replaceNote(path, before?.found ?? [], entry.found);
+      this.#nameStirred();
     }
     this.contents.forget(path);
     this.link(entry);
@@ -59,7 +60,8 @@ export class Holdings {
     this.pathsChanged = true;
     this.#touch(before);
     this.index.remove(path);
-    this.placement.replaceNote(before.found, []);
+    this.placement.replaceNote(path, before.found, []);
+    this.#nameStirred();
     this.contents.forget(path);
     this.graph.remove(path);
   }
@@ -68,7 +70,7 @@ export class Holdings {
   move(from: string, file: NoteFile): boolean {
     this.pathsChanged = true;
     this.learn(); // a card that was reviewed just now moves with its note
-    this.placement.moveLost(from, file.path);
+    this.news.touched(this.placement.moveHomes(from, file.path));
     const before = this.index.get(from);
     if (before === null) return false;
     this.remove(file.path); // what was there before has gone, whether that was told already or not
@@ -77,7 +79,8 @@ export class Holdings {
     this.graph.remove(from);
     this.contents.forget(from);
     this.index.put(after);
-    this.placement.moveNote(before.found, after.found);
+    this.placement.moveNote(file.path, before.found, after.found);
+    this.#nameStirred();
     this.contents.forget(file.path);
     this.link(after);
     this.#touch(after);
@@ -100,11 +103,8 @@ export class Holdings {
     if (changed !== null && areAsKnown(changed, this.#known, journal)) return false;
     this.#known = knownCards(journal);
     const stirred = this.placement.learn(this.#known);
-    for (const path of stirred) {
-      const found = this.index.get(path)?.found ?? [];
-      this.placement.giveBack(found);
-      this.placement.placeIn(found);
-    }
+    for (const path of stirred) this.placement.placeIn(path, this.index.get(path)?.found ?? []);
+    this.#nameStirred();
     if (stirred.size > 0) this.contents.forgetAll();
     return stirred.size > 0;
   }
@@ -122,10 +122,18 @@ export class Holdings {
 
   /** Matches what the search collected. */
   settle(search: Search): void {
-    for (const path of this.placement.settle(search)) {
-      this.placement.nameNew(this.index.get(path)?.found ?? []);
-    }
+    const moved = this.placement.settle(search);
+    this.placement.seeHere(moved.filter((id) => this.news.isChanged(id)));
+    this.#nameStirred();
     this.contents.forgetAll();
+  }
+
+  /** Questions that lost their card to another note, or got one from there. */
+  #nameStirred(): void {
+    for (const path of this.placement.takeStirred()) {
+      this.placement.nameNew(this.index.get(path)?.found ?? []);
+      this.contents.forget(path);
+    }
   }
 
   #touch(entry: NoteEntry | null): void {

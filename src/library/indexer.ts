@@ -119,7 +119,7 @@ export class Indexer {
     else if (this.#isBuilt && !this.#whole) this.#whole = true;
     else if (this.#whole && placement.unsettled) this.#searchOn();
     else return false;
-    contents.showNew(this.#whole || placement.lost.size === 0);
+    contents.showNew(this.#whole || !placement.hasLost);
     return true;
   }
 

@@ -102,7 +102,7 @@ export interface Library {
   anchorsFor(happenings: readonly Happening[]): readonly Happening[];
   /**
    * The `anchor` happenings of cards with a history whose question changed here while this library was looking, and
-   * that the journal does not know of yet. To append with the next save; asking again gives what is still unknown.
+   * that the journal does not know of yet. They are told once: append them.
    */
   changedAnchors(): readonly Happening[];
   /** Looks at the whole vault, in slices; safe to call again. */

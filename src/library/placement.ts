@@ -1,19 +1,21 @@
-import { sameQuestion, type Anchor, type CardId } from '../card/anchor';
+import type { Anchor, CardId } from '../card/anchor';
 import { anchorOf, type FoundQuestion } from '../card/found';
 import { mintId } from '../card/id';
 import { match, matchSame } from '../card/match';
-import { Resemblance } from '../card/resemblance';
+import { Homes } from './homes';
 import type { KnownCards } from './knownCards';
-import { LostCards, type LostCard } from './lostCards';
+import { OpenCards } from './openCards';
 import type { Search } from './search';
 
 /**
- * Which card each question is. A question that stands in its note as it stood keeps its card at once; what is left is
- * matched across notes by `settle`, for which the whole vault must have been seen.
+ * Which card each question is. A card whose home is a question of its note stands there at once; the others are *open*:
+ * `settle` matches them across notes, for which the whole vault must have been seen. An open card that got a question
+ * so is a guest there: until it is known that this is its home, each settling looks at it again, so that what stands
+ * where follows from homes and notes alone, the same on every device.
  */
 export class Placement {
-  readonly lost = new LostCards();
-  #known: KnownCards;
+  readonly #homes: Homes;
+  readonly #open = new OpenCards();
   readonly #placed = new Map<CardId, FoundQuestion>();
   readonly #cardOf = new Map<FoundQuestion, CardId>();
   /** Ids that the first events of new questions will mint. */
@@ -21,17 +23,14 @@ export class Placement {
   readonly #prospectOf = new Map<FoundQuestion, CardId>();
   readonly #unsure = new Map<CardId, readonly FoundQuestion[]>();
   readonly #twins = new Map<CardId, CardId>();
-  /** Cards that the journal did not know of before it was last looked at. */
-  #arrived: ReadonlySet<CardId> = new Set();
+  /** Notes in which a question lost its card to another note, or got one from there. */
+  readonly #stirred = new Set<string>();
   #unsettled = false;
   #version = 0;
-  /** Of the lost cards; null until they are looked for. */
-  #resemblance: Resemblance | null = null;
 
   constructor(known: KnownCards) {
-    this.#known = known;
-    for (const [id, anchor] of known.anchors) this.#tell(id, anchor);
-    this.#unsettled = this.lost.size > 0;
+    this.#homes = new Homes(known);
+    for (const id of known.anchors.keys()) this.#lose(id);
   }
 
   /** There is something that only `settle` can decide. */
@@ -53,6 +52,31 @@ export class Placement {
     return this.#twins;
   }
 
+  /** Where the cards without a question were last known to be. */
+  lost(): readonly Anchor[] {
+    return [...this.#open.anchors()].filter(({ id }) => !this.#placed.has(id));
+  }
+
+  get hasLost(): boolean {
+    for (const { id } of this.#open.anchors()) if (!this.#placed.has(id)) return true;
+    return false;
+  }
+
+  /** Cards that do not stand where they were last known to be: lost ones and guests. */
+  open(): readonly Anchor[] {
+    return [...this.#open.anchors()];
+  }
+
+  isOpen(id: CardId): boolean {
+    return this.#open.has(id);
+  }
+
+  /** Where the card is, or was last known to be. */
+  lastSeen(id: CardId): Anchor | null {
+    const found = this.foundOf(id);
+    return found === null ? this.#homes.of(id) : anchorOf(id, found);
+  }
+
   /** null: the question has no card yet. */
   cardOf(found: FoundQuestion): CardId | null {
     return this.#cardOf.get(found) ?? null;
@@ -68,124 +92,124 @@ export class Placement {
     return this.#placed.get(id) ?? this.#prospects.get(id) ?? null;
   }
 
-  /** The questions of a note took the place of others; none before: the note is new; none after: it is gone. */
-  replaceNote(before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
-    const hadLost = before.some((found) => !this.#cardOf.has(found) && this.couldBeLost(found));
-    const changed = this.#carryOver(before, after);
-    const lostHere = this.#take(changed);
-    this.placeIn(after, lostHere);
-    // A question that went away may leave another one as the only candidate.
-    if (hadLost || lostHere.some((id) => this.lost.has(id))) this.#unsettled = true;
+  /** Notes where something became otherwise since this was asked: their questions have to be named anew. */
+  takeStirred(): ReadonlySet<string> {
+    const stirred = new Set(this.#stirred);
+    this.#stirred.clear();
+    return stirred;
   }
 
-  /** Places what stands in the note as it stood, and names what is new. `lostHere` are more cards to think of. */
-  placeIn(found: readonly FoundQuestion[], lostHere: readonly CardId[] = []): void {
-    const path = found[0]?.path;
-    if (path === undefined) return;
-    const known = new Map<CardId, Anchor>();
-    for (const id of lostHere) known.set(id, this.#lostAnchor(id));
-    for (const anchor of this.lost.anchorsIn(path)) known.set(anchor.id, anchor);
-    const open = found.filter((question) => !this.#cardOf.has(question));
-    if (known.size > 0) {
-      for (const kept of matchSame([...known.values()], open)) this.#place(kept.id, kept.found);
+  /** The questions of a note took the place of others; none before: the note is new; none after: it is gone. */
+  replaceNote(path: string, before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
+    const hadOpen = before.some((found) => this.#isFree(found) && this.couldBeOpen(found));
+    for (const found of this.#carryOver(before, after)) this.#takeAway(found);
+    this.#seeGuests(after);
+    this.placeIn(path, after);
+    // A question that went away may leave another one as the only candidate.
+    if (hadOpen || (before.length > 0 && this.#homes.in(path).some(({ id }) => this.#open.has(id)))) {
+      this.#unsettled = true;
+    }
+  }
+
+  /** Puts the cards whose home is in the note where they stand, and names what is new. */
+  placeIn(path: string, found: readonly FoundQuestion[]): void {
+    const homes = this.#homes.in(path);
+    const isHome = new Set<CardId>();
+    for (const { id, found: question } of homes.length > 0 ? matchSame(homes, found) : []) {
+      this.#move(id, question);
+      isHome.add(id);
+    }
+    for (const question of found) {
+      const id = this.#cardOf.get(question);
+      const home = id === undefined ? null : this.#homes.of(id);
+      if (id === undefined || home === null) continue;
+      if (isHome.has(id)) this.#open.delete(id);
+      else this.#open.put(home);
     }
     this.nameNew(found);
-    if (found.some((question) => !this.#cardOf.has(question) && this.couldBeLost(question))) {
+    if (found.some((question) => this.#isFree(question) && this.couldBeOpen(question))) {
       this.#unsettled = true;
     }
   }
 
   /** Worth a match. True for all where it was never asked which. */
-  couldBeLost(found: FoundQuestion): boolean {
-    return this.lost.size > 0 && (this.#resemblance === null || this.#resemblance.has(found));
+  couldBeOpen(found: FoundQuestion): boolean {
+    return this.#open.couldBe(found);
   }
 
   /** The same questions, one by one, in a note that has another path now. */
-  moveNote(before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
-    const ids = before.map((found) => this.#cardOf.get(found));
-    this.#take(before);
-    for (const [index, found] of after.entries()) {
-      const id = ids[index];
-      if (id !== undefined) this.#place(id, found);
+  moveNote(to: string, before: readonly FoundQuestion[], after: readonly FoundQuestion[]): void {
+    for (const [index, found] of before.entries()) {
+      const id = this.#cardOf.get(found);
+      const next = after[index];
+      this.#dropProspect(found);
+      if (id === undefined) continue;
+      this.#release(id, found);
+      if (next !== undefined) this.#place(id, next);
     }
-    this.placeIn(after);
+    this.#seeGuests(after);
+    this.placeIn(to, after);
   }
 
-  /** Cards that are without their question were last seen in a note that has another path now. */
-  moveLost(from: string, to: string): void {
-    for (const anchor of this.lost.anchorsIn(from)) {
-      const told = this.lost.get(anchor.id)?.told ?? null;
-      this.#lose({ anchor: { ...anchor, path: to }, told });
+  /** A note has another path now, and so have the homes of the cards that were last seen there: these. */
+  moveHomes(from: string, to: string): readonly CardId[] {
+    const homes = this.#homes.in(from);
+    for (const home of homes) this.#see({ ...home, path: to });
+    return homes.map(({ id }) => id);
+  }
+
+  /** These cards were settled in a note that changed here: that is their home from now on. */
+  seeHere(ids: Iterable<CardId>): void {
+    for (const id of ids) {
+      const found = this.#placed.get(id);
+      if (found === undefined || !this.#open.has(id)) continue;
+      this.#see(anchorOf(id, found));
+      this.#open.delete(id);
     }
   }
 
   /** Takes in what the journal knows by now. Gives the paths of notes where something may be placed otherwise. */
   learn(known: KnownCards): ReadonlySet<string> {
-    const before = this.#known.anchors;
-    this.#known = known;
-    this.#arrived = new Set([...known.anchors.keys()].filter((id) => !before.has(id)));
     const stirred = new Set<string>();
-    for (const [id, found] of this.#placed) {
-      if (known.anchors.has(id)) continue;
-      this.#release(id, found);
-      stirred.add(found.path);
-    }
-    for (const { id } of this.lost.anchors()) if (!known.anchors.has(id)) this.#forget(id);
-    for (const [id, anchor] of known.anchors) {
+    for (const id of this.#homes.learn(known)) {
+      const found = this.#placed.get(id);
+      const home = this.#homes.of(id);
       const prospect = this.#prospects.get(id);
-      if (prospect !== undefined) stirred.add(prospect.path);
-      if (this.#tell(id, anchor) && anchor !== null) stirred.add(anchor.path);
+      for (const path of [found?.path, home?.path, prospect?.path]) if (path !== undefined) stirred.add(path);
+      if (!known.anchors.has(id)) {
+        if (found !== undefined) this.#release(id, found);
+        this.#forget(id);
+      } else if (found === undefined) this.#lose(id);
+      else if (home !== null) this.#open.put(home);
     }
-    // A card that has another question by now leaves a lost one with fewer rivals.
-    const moved = this.lost.size > 0 && this.#anyTold(before);
-    if (stirred.size > 0 || moved) this.#unsettled = true;
+    if (stirred.size > 0) this.#unsettled = true;
     return stirred;
   }
 
-  /**
-   * A join that was undone leaves the question of one card with the other: where the journal says of a lost card that
-   * it stood just here, and of the card that stands here that it stood elsewhere, the question is free again.
-   */
-  giveBack(found: readonly FoundQuestion[]): void {
-    const path = found[0]?.path;
-    if (path === undefined) return;
-    const lost = this.lost.anchorsIn(path).filter(({ id }) => this.#arrived.has(id));
-    for (const question of lost.length > 0 ? found : []) {
-      const id = this.#cardOf.get(question);
-      const told = id === undefined ? null : (this.#known.anchors.get(id) ?? null);
-      if (id === undefined || told === null) continue;
-      const here = anchorOf(id, question);
-      if (sameQuestion(told, here) || !lost.some((anchor) => sameQuestion(anchor, here))) continue;
-      this.#release(id, question);
-      this.#lose({ anchor: told.id === id ? told : { ...told, id }, told });
-    }
-  }
-
-  /** From now on it is known which questions could be a lost card. */
+  /** From now on it is known which questions could be an open card. */
   beginSearch(): void {
-    if (this.#resemblance !== null) return;
-    this.#resemblance = new Resemblance();
-    for (const anchor of this.lost.anchors()) this.#resemblance.add(anchor);
+    this.#open.beginSearch();
   }
 
-  /**
-   * Matches across notes what a search collected. Gives the paths of the notes in which a question got a card: `nameNew`
-   * has to name the others anew.
-   */
-  settle({ known, found }: Pick<Search, 'known' | 'found'>): ReadonlySet<string> {
+  /** Matches across notes what a search collected. Gives the cards that got another question. */
+  settle({ known, found, isOpen }: Pick<Search, 'known' | 'found' | 'isOpen'>): readonly CardId[] {
     this.#unsettled = false;
     this.#unsure.clear();
     this.#twins.clear();
     const { kept, unsure, twins } = match(known, found);
-    const stirred = new Set<string>();
-    for (const { id, found: question } of kept) {
-      if (!this.lost.has(id)) continue;
+    const moved = kept.filter(({ id, found: question }) => isOpen(id) && this.#placed.get(id) !== question);
+    const staying = new Set(kept.map(({ id }) => id));
+    for (const { id } of known) {
+      if (isOpen(id) && !staying.has(id)) this.#unplace(id);
+    }
+    for (const { id } of moved) this.#unplace(id);
+    for (const { id, found: question } of moved) {
       this.#place(id, question);
-      stirred.add(question.path);
+      this.#stirred.add(question.path);
     }
     for (const { anchor, candidates } of unsure) this.#unsure.set(anchor.id, candidates);
     for (const { anchor, id } of twins) this.#twins.set(anchor.id, id);
-    return stirred;
+    return moved.map(({ id }) => id);
   }
 
   /**
@@ -194,7 +218,7 @@ export class Placement {
    */
   nameNew(found: readonly FoundQuestion[]): void {
     this.#version++;
-    const { anchors, isTaken } = this.#known;
+    const { anchors, isTaken } = this.#homes.known;
     for (const question of found) this.#dropProspect(question);
     for (const question of found) {
       if (this.#cardOf.has(question)) continue;
@@ -209,45 +233,65 @@ export class Placement {
     }
   }
 
-  /** What the journal says of a card that may be without its question. True: that is news. */
-  #tell(id: CardId, anchor: Anchor | null): boolean {
-    if (this.#placed.has(id)) return false;
-    if (anchor === null || this.lost.get(id)?.told === anchor) return false;
-    this.#lose({ anchor: anchor.id === id ? anchor : { ...anchor, id }, told: anchor });
-    return true;
+  /** No card stands there, or one that may have to go. */
+  #isFree(found: FoundQuestion): boolean {
+    const id = this.#cardOf.get(found);
+    return id === undefined || this.#open.has(id);
   }
 
-  /** Does the journal tell something new of a card that has its question? */
-  #anyTold(before: KnownCards['anchors']): boolean {
-    for (const id of this.#placed.keys()) if (before.get(id) !== this.#known.anchors.get(id)) return true;
-    return false;
+  #see(anchor: Anchor): void {
+    this.#homes.see(anchor);
+    if (this.#open.has(anchor.id)) this.#open.put(anchor);
   }
 
-  #lostAnchor(id: CardId): Anchor {
-    const lost = this.lost.get(id);
-    if (lost === null) throw new Error(`card ${id} is not lost`);
-    return lost.anchor;
+  /** The note changed here: what stands in it is seen there. */
+  #seeGuests(found: readonly FoundQuestion[]): void {
+    for (const question of found) {
+      const id = this.#cardOf.get(question);
+      if (id !== undefined && this.#open.has(id)) this.#see(anchorOf(id, question));
+    }
+  }
+
+  /** Puts a card where it belongs; the card that stands there is a guest, and goes. */
+  #move(id: CardId, found: FoundQuestion): void {
+    const guest = this.#cardOf.get(found);
+    if (guest === id) return;
+    if (guest !== undefined) this.#unplace(guest);
+    this.#unplace(id);
+    this.#place(id, found);
+    // It may be the question of a lost card too.
+    if (this.couldBeOpen(found)) this.#unsettled = true;
+  }
+
+  #unplace(id: CardId): void {
+    const found = this.#placed.get(id);
+    if (found === undefined) return;
+    this.#release(id, found);
+    this.#lose(id);
+    this.#stirred.add(found.path);
+    this.#unsettled = true;
   }
 
   #place(id: CardId, found: FoundQuestion): void {
     this.#version++;
-    this.#forget(id);
     this.#dropProspect(found);
     this.#placed.set(id, found);
     this.#cardOf.set(found, id);
+    this.#unsure.delete(id);
+    this.#twins.delete(id);
   }
 
-  #lose(lost: LostCard): void {
+  #lose(id: CardId): void {
     this.#version++;
-    this.#forget(lost.anchor.id);
-    this.lost.put(lost);
-    this.#resemblance?.add(lost.anchor);
+    const home = this.#homes.of(id);
+    this.#forget(id);
+    if (home === null) return;
+    this.#open.put(home);
+    this.#unsettled = true;
   }
 
   #forget(id: CardId): void {
-    const lost = this.lost.get(id);
-    if (lost !== null) this.#resemblance?.remove(lost.anchor);
-    this.lost.delete(id);
+    this.#open.delete(id);
     this.#unsure.delete(id);
     this.#twins.delete(id);
   }
@@ -271,16 +315,14 @@ export class Placement {
     });
   }
 
-  /** Questions that are there no more: their cards are lost, with what was last seen of them. */
-  #take(before: readonly FoundQuestion[]): CardId[] {
-    return before.flatMap((found) => {
-      this.#dropProspect(found);
-      const id = this.#cardOf.get(found);
-      if (id === undefined) return [];
-      this.#release(id, found);
-      this.#lose({ anchor: anchorOf(id, found), told: this.#known.anchors.get(id) ?? null });
-      return [id];
-    });
+  /** A question that is there no more: its card is lost, with what was last seen of it. */
+  #takeAway(found: FoundQuestion): void {
+    this.#dropProspect(found);
+    const id = this.#cardOf.get(found);
+    if (id === undefined) return;
+    this.#release(id, found);
+    this.#homes.see(anchorOf(id, found));
+    this.#lose(id);
   }
 
   #dropProspect(found: FoundQuestion): void {

@@ -1,14 +1,14 @@
-import type { Anchor } from '../card/anchor';
+import type { Anchor, CardId } from '../card/anchor';
 import { anchorOf, type FoundQuestion } from '../card/found';
 import type { Placement } from './placement';
 
 /**
- * Collects what a match across notes has to look at: the questions that could be a lost card, and all that stands in
+ * Collects what a match across notes has to look at: the questions that could be an open card, and all that stands in
  * the notes concerned. Note by note, so that it can be done in slices.
  */
 export class Search {
   readonly #placement: Placement;
-  readonly #lost: readonly Anchor[];
+  readonly #open: ReadonlyMap<CardId, Anchor>;
   readonly #questions: ReadonlySet<string>;
   /** The state of the placement that it was begun for. */
   readonly version: number;
@@ -19,12 +19,13 @@ export class Search {
   constructor(placement: Placement, waits: (path: string) => boolean) {
     this.#placement = placement;
     this.version = placement.version;
-    this.#lost = placement.lost.anchors().filter(({ path }) => !waits(path));
-    this.#questions = new Set(this.#lost.map(({ prints }) => prints.question));
+    const open = placement.open().filter(({ path }) => !waits(path));
+    this.#open = new Map(open.map((anchor) => [anchor.id, anchor]));
+    this.#questions = new Set(open.map(({ prints }) => prints.question));
   }
 
   get known(): readonly Anchor[] {
-    return [...this.#lost, ...this.#known];
+    return [...this.#open.values(), ...this.#known];
   }
 
   get found(): readonly FoundQuestion[] {
@@ -32,23 +33,31 @@ export class Search {
   }
 
   get isNeedless(): boolean {
-    return this.#lost.length === 0;
+    return this.#open.size === 0;
   }
+
+  readonly isOpen = (id: CardId): boolean => this.#open.has(id);
 
   /** The questions of one note. */
   look(questions: readonly FoundQuestion[]): void {
     const placement = this.#placement;
-    const isConcerned = questions.some(
-      (found) => placement.cardOf(found) === null && placement.couldBeLost(found),
-    );
+    const couldBe = (found: FoundQuestion): boolean =>
+      this.#owner(found) === null && placement.couldBeOpen(found);
+    const isConcerned = questions.some(couldBe);
     for (const found of questions) {
-      const id = placement.cardOf(found);
+      const id = this.#owner(found);
       if (id === null) {
-        if (isConcerned && placement.couldBeLost(found)) this.#found.push(found);
+        if (isConcerned && couldBe(found)) this.#found.push(found);
       } else if (isConcerned || this.#questions.has(found.prints.question)) {
         this.#known.push(anchorOf(id, found));
         this.#found.push(found);
       }
     }
+  }
+
+  /** The card that stands there for good; null: none, or one that is being matched. */
+  #owner(found: FoundQuestion): CardId | null {
+    const id = this.#placement.cardOf(found);
+    return id === null || this.#open.has(id) ? null : id;
   }
 }

@@ -66,7 +66,7 @@ describe('a vault', () => {
     const { page, takeTrouble } = await withNotes(notes);
     await command(page, 'Review due questions');
     await expect
-      .poll(() => page.locator('.viva-start').innerText(), { timeout: 20_000 })
+      .poll(() => page.locator('.viva-start').innerText(), { timeout: 60_000 })
       .toContain('500 questions found');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await question(page).waitFor();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Desk, noteOf } from './desk';
+import { seen } from './seen';
 
 const paths = ['a.md', 'b.md', 'f/c.md', 'f/d.md'] as const;
 const words = ['queue', 'stack', 'heap', 'tree', '[[a]]', '[[d]]', '[[Elsewhere]]'] as const;
@@ -70,30 +71,6 @@ async function take(desk: Desk, step: Step): Promise<void> {
       desk.record({ kind: 'undo', of: { writer, sequence } });
     }
   }
-}
-
-/** Everything a person could see. */
-function seen({ library }: Desk): unknown {
-  return {
-    cards: library.cards().map(({ id, found, record }) => [id, found.path, found.question, record?.reviews]),
-    missing: library
-      .missing()
-      .map(({ id }) => id)
-      .sort(),
-    unsure: library
-      .unsure()
-      .map(({ record, candidates }) => [record.id, candidates.map((found) => [found.path, found.question])])
-      .sort(),
-    twins: library
-      .twins()
-      .map(({ record, id }) => [record.id, id])
-      .sort(),
-    topics: library.topics.all(),
-    about: library.topics.all().map(({ key }) => library.topics.cardsAbout(key)),
-    related: library.cards().map(({ id }) => library.topics.relatedTo(id)),
-    folders: library.folders(),
-    problems: library.problems(),
-  };
 }
 
 describe('a library that followed any changes', () => {
