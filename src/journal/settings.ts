@@ -31,6 +31,12 @@ export interface Settings {
   readonly leaveOutFolders: readonly string[];
   readonly leaveOutTags: readonly string[];
   readonly leaveOutNotes: readonly string[];
+  /** Templates and excluded files, as the app's own settings name them, are left out too. */
+  readonly leaveOutExcluded: boolean;
+  /** Where these name anything, all other notes are left out. */
+  readonly onlyFolders: readonly string[];
+  readonly onlyTags: readonly string[];
+  readonly onlyNotes: readonly string[];
   /** Names of shapes that are read besides those that always are. */
   readonly shapes: readonly string[];
   /** The folder of the vault that keeps the history too; '' is none. */
@@ -98,6 +104,10 @@ export const settingTable: { readonly [K in SettingKey]: Setting<Settings[K]> } 
   leaveOutFolders: texts(),
   leaveOutTags: texts(),
   leaveOutNotes: texts(),
+  leaveOutExcluded: flag(true),
+  onlyFolders: texts(),
+  onlyTags: texts(),
+  onlyNotes: texts(),
   shapes: texts(),
   historyFolder: text(''),
   quizCounts: flag(false),
@@ -156,6 +166,10 @@ export function readSettings(journal: Journal): SettingsRead {
     leaveOutFolders: read('leaveOutFolders'),
     leaveOutTags: read('leaveOutTags'),
     leaveOutNotes: read('leaveOutNotes'),
+    leaveOutExcluded: read('leaveOutExcluded'),
+    onlyFolders: read('onlyFolders'),
+    onlyTags: read('onlyTags'),
+    onlyNotes: read('onlyNotes'),
     shapes: read('shapes'),
     historyFolder: read('historyFolder'),
     quizCounts: read('quizCounts'),

@@ -4,10 +4,11 @@ import type { CardRecord } from '../journal/journal';
 import { cardsInText } from './cardsInText';
 import { Holdings } from './holdings';
 import { Indexer } from './indexer';
-import { plainTag } from './leftOut';
+import { LeftOutNotes, plainTag, type LeftOut } from './leftOut';
 import type { Card, CardInText, FolderCount, IndexState, Library, NoteProblem, QuestionNow } from './library';
 import { Listeners } from './listeners';
 import type { LibraryParts } from './parts';
+import { countOf, placeCounts, type NoteCount, type PlaceCount } from './placeCounts';
 import { questionNow } from './questionNow';
 import type { Topics } from './topics';
 import { VaultTopics } from './vaultTopics';
@@ -96,6 +97,15 @@ class VaultLibrary implements Library {
     return this.#holdings.contents.folders();
   }
 
+  places(): readonly PlaceCount[] {
+    return placeCounts(this.#holdings.index.holding());
+  }
+
+  countOut(leftOut: LeftOut): NoteCount {
+    const out = new LeftOutNotes(leftOut);
+    return countOf(this.#holdings.index.holding(), ({ file, tags }) => out.has(file.path, tags));
+  }
+
   anchorsFor(happenings: readonly Happening[]): readonly Happening[] {
     return this.#holdings.news.along(happenings);
   }
@@ -131,8 +141,12 @@ class VaultLibrary implements Library {
   }
 
   settingsChanged(): void {
-    this.#holdings.contents.leaveOut(this.#parts.leftOut());
     void this.#indexer.lookAtAll(true);
+  }
+
+  leftOutChanged(): void {
+    this.#indexer.linkAgain(this.#holdings.leaveOut(this.#parts.leftOut()));
+    this.#listeners.tell();
   }
 
   settled(): Promise<void> {

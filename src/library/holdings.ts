@@ -2,6 +2,7 @@ import { AnchorNews } from './anchorNews';
 import { Contents } from './contents';
 import { edgesOf, type Resolve } from './edges';
 import { areAsKnown, knownCards, type KnownCards } from './knownCards';
+import type { LeftOut } from './leftOut';
 import type { LibraryParts } from './parts';
 import { movedEntry, type NoteEntry } from './noteEntry';
 import { NoteIndex } from './noteIndex';
@@ -92,6 +93,16 @@ export class Holdings {
     const { path } = entry.file;
     if (entry.found.length === 0 || this.contents.isOut(entry)) this.graph.remove(path);
     else this.graph.put(path, edgesOf(entry, this.#resolve));
+  }
+
+  /** Gives the paths of the notes that are left out now and were not, or the other way round. */
+  leaveOut(leftOut: LeftOut): readonly string[] {
+    const { contents } = this;
+    const before = new Set([...this.index.holding()].filter((entry) => contents.isOut(entry)));
+    contents.leaveOut(leftOut);
+    return [...this.index.holding()]
+      .filter((entry) => contents.isOut(entry) !== before.has(entry))
+      .map(({ file }) => file.path);
   }
 
   /** Takes in what the journal knows by now. True: some question may have another card. */

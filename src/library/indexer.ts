@@ -80,6 +80,12 @@ export class Indexer {
     void this.wake();
   }
 
+  /** The links of these notes count now, or count no more. */
+  linkAgain(paths: readonly string[]): void {
+    for (const path of paths) this.#relink.add(path);
+    void this.wake();
+  }
+
   /** Begins to work, if it does not. Resolves when nothing is left to do; rejects if a step of the work threw. */
   wake(): Promise<void> {
     this.#running ??= this.#run();

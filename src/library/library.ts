@@ -5,6 +5,8 @@ import type { CardRecord } from '../journal/journal';
 import type { Due } from '../memory/due';
 import type { Memory } from '../memory/engine';
 import type { Problem, Question } from '../note/question';
+import type { LeftOut } from './leftOut';
+import type { NoteCount, PlaceCount } from './placeCounts';
 import type { Topics } from './topics';
 
 /**
@@ -94,6 +96,10 @@ export interface Library {
   /** Notes that could not be read; the cards in them wait. */
   unreadable(): readonly { readonly path: string; readonly reason: string }[];
   folders(): readonly FolderCount[];
+  /** Every folder, tag and note with questions, left out or not. */
+  places(): readonly PlaceCount[];
+  /** What these would leave out. */
+  countOut(leftOut: LeftOut): NoteCount;
   readonly topics: Topics;
   /**
    * The `anchor` happenings to append together with these: one for each card they concern, unless the journal's
@@ -114,8 +120,10 @@ export interface Library {
   linksResolved(): void;
   /** The journal took in events, its own or another device's. */
   journalChanged(): void;
-  /** Shapes, gates or what is left out changed: notes are read again where it matters. */
+  /** Shapes, gates or languages changed: notes are read again where it matters. */
   settingsChanged(): void;
+  /** Other notes are left out than before. None is read for that. */
+  leftOutChanged(): void;
   /** Resolves when all that was reported has been taken in. */
   settled(): Promise<void>;
   /** Called after each change of what it holds. Gives what ends it. */

@@ -7,6 +7,7 @@ import { shadowInIdb } from '../journal/shadowIdb';
 import type { Store } from '../journal/store';
 import { createChosenReader } from '../library/chosenReader';
 import { createLibrary } from '../library/createLibrary';
+import type { LeftOut } from '../library/leftOut';
 import type { Library } from '../library/library';
 import type { Engine } from '../memory/engine';
 import type { Rules } from '../memory/rules';
@@ -25,6 +26,7 @@ import { vaultOfApp } from './ports/vaultOfApp';
 import { Reading } from './reading';
 import { createText, type Text } from './text/text';
 import type { Viva } from './viva';
+import { leftOutNow } from './where/places';
 
 /** How long after a note changed the journal is told where its questions stand now. */
 const ANCHORS_AFTER_MS = 10_000;
@@ -41,7 +43,7 @@ export class PluginViva implements Viva {
 
   private readonly reading = new Reading(
     () => this.store.journal,
-    () => this.settings(),
+    () => this.leftOut(),
   );
   private readonly arranged = new Arranged(
     () => this.store.journal,
@@ -49,7 +51,7 @@ export class PluginViva implements Viva {
   );
   private readonly planner = new Plans(this);
   private loaded = false;
-  private excluded: Excluded = { folders: [], filters: [] };
+  private excludedNow: Excluded = { folders: [], filters: [] };
   private readonly listeners = new Set<() => void>();
   private readonly recordListeners = new Set<(happenings: readonly Happening[]) => void>();
   private readonly shadow: ReturnType<typeof shadowInIdb>;
@@ -73,15 +75,7 @@ export class PluginViva implements Viva {
       reader: createChosenReader(() => this.reading.choices()),
       journal: () => this.store.journal,
       rules: (found, lastReview) => this.rules(found, lastReview),
-      leftOut: () => {
-        const { leaveOutFolders, leaveOutTags, leaveOutNotes } = this.settings();
-        return {
-          folders: [...leaveOutFolders, ...this.excluded.folders],
-          tags: leaveOutTags,
-          notes: leaveOutNotes,
-          filters: this.excluded.filters,
-        };
-      },
+      leftOut: () => this.leftOut(),
     });
     this.store.onNotice(tellNotices(this.text));
     this.store.onChange(() => {
@@ -105,7 +99,7 @@ export class PluginViva implements Viva {
     try {
       await this.store.load();
       await this.store.layoutReady();
-      this.excluded = await readExcluded(this.app);
+      await this.lookAtExcluded();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       new Notice(this.text('notice.load-failed', { reason }), 0);
@@ -142,6 +136,27 @@ export class PluginViva implements Viva {
   set<K extends SettingKey>(key: K, value: Settings[K]): void {
     if (sameJson(this.settings()[key], value)) return;
     this.append([settingChange(key, value)]);
+  }
+
+  leftOut(): LeftOut {
+    return leftOutNow(this.settings(), this.excludedNow);
+  }
+
+  excluded(): Excluded {
+    return this.excludedNow;
+  }
+
+  async lookAgain(): Promise<void> {
+    await this.lookAtExcluded();
+    await this.store.lookAgain();
+  }
+
+  private async lookAtExcluded(): Promise<void> {
+    const excluded = await readExcluded(this.app);
+    if (JSON.stringify(excluded) === JSON.stringify(this.excludedNow)) return;
+    this.excludedNow = excluded;
+    this.reading.tell(this.library);
+    this.changed();
   }
 
   engine(): Engine {

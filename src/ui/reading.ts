@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal';
-import type { Settings } from '../journal/settings';
+import type { LeftOut } from '../library/leftOut';
 import type { Library } from '../library/library';
 import { readingChoices, type GateChoice, type ReadingChoices } from '../library/readingChoices';
 
@@ -10,7 +10,7 @@ export class Reading {
 
   constructor(
     private readonly journal: () => Journal,
-    private readonly settings: () => Settings,
+    private readonly leftOut: () => LeftOut,
   ) {}
 
   choices(): ReadingChoices {
@@ -29,21 +29,15 @@ export class Reading {
     if (before === null) return;
     if (before.everywhere !== now.everywhere) library.settingsChanged();
     else for (const path of differing(before.notes, now.notes)) library.noteChanged(path);
+    if (before.leftOut !== now.leftOut) library.leftOutChanged();
   }
 
   private state(): Known {
     const { shapes, gates, languages } = this.choices();
-    const { leaveOutFolders, leaveOutTags, leaveOutNotes } = this.settings();
     const folders = [...gates].filter(([place]) => place.endsWith('/'));
     return {
-      everywhere: JSON.stringify([
-        [...shapes],
-        languages,
-        folders,
-        leaveOutFolders,
-        leaveOutTags,
-        leaveOutNotes,
-      ]),
+      everywhere: JSON.stringify([[...shapes], languages, folders]),
+      leftOut: JSON.stringify(this.leftOut()),
       notes: new Map([...gates].filter(([place]) => !place.endsWith('/'))),
     };
   }
@@ -51,6 +45,7 @@ export class Reading {
 
 interface Known {
   readonly everywhere: string;
+  readonly leftOut: string;
   readonly notes: ReadonlyMap<string, GateChoice>;
 }
 

@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import type { Happening } from '../journal/event';
 import type { SettingKey, Settings } from '../journal/settings';
 import type { Store } from '../journal/store';
+import type { LeftOut } from '../library/leftOut';
 import type { Library } from '../library/library';
 import type { Engine } from '../memory/engine';
 import type { Rules } from '../memory/rules';
@@ -9,6 +10,7 @@ import type { StudyTime } from '../memory/studyDay';
 import type { Arrangements } from '../session/arrangements';
 import type { Standpoint } from '../session/place';
 import type { Ready } from '../session/readyToday';
+import type { Excluded } from './ports/excluded';
 import type { Text } from './text/text';
 
 /** What the views stand on. Made once in `main.ts` and handed on. */
@@ -31,6 +33,12 @@ export interface Viva {
   arrangements(): Arrangements;
   /** What the dates that are still to come ask for today; the same through the day. */
   plans(): readonly Ready[];
+  /** What is left out now: by the person, and by the app's own settings. */
+  leftOut(): LeftOut;
+  /** What the app's own settings leave aside, as it was read last. */
+  excluded(): Excluded;
+  /** Looks whether another device or the app's own settings changed something: nobody tells. */
+  lookAgain(): Promise<void>;
   now(): StudyTime;
   /** The person has said *start*: questions may come due. */
   started(): boolean;

@@ -1,5 +1,7 @@
 import { TFile, type Plugin, type TAbstractFile } from 'obsidian';
 import type { Viva } from './viva';
+import { moveShapes } from './where/shapeSettings';
+import { movePlaces } from './where/places';
 
 /**
  * Tells the library and the store what happens around them. To be called when the layout is ready: before that the
@@ -7,20 +9,26 @@ import type { Viva } from './viva';
  */
 export function watch(plugin: Plugin, viva: Viva): void {
   const { vault, metadataCache, workspace } = plugin.app;
-  const { library, store } = viva;
+  const { library } = viva;
 
   plugin.registerEvent(vault.on('create', (file) => ifNote(file, (path) => library.noteChanged(path))));
   plugin.registerEvent(vault.on('modify', (file) => ifNote(file, (path) => library.noteChanged(path))));
   plugin.registerEvent(vault.on('delete', (file) => library.noteDeleted(file.path)));
-  plugin.registerEvent(vault.on('rename', (file, from) => library.noteRenamed(from, file.path)));
+  plugin.registerEvent(
+    vault.on('rename', (file, from) => {
+      movePlaces(viva, from, file.path);
+      moveShapes(viva, from, file.path);
+      library.noteRenamed(from, file.path);
+    }),
+  );
   plugin.registerEvent(metadataCache.on('changed', (file) => library.noteChanged(file.path)));
   plugin.registerEvent(metadataCache.on('resolved', () => library.linksResolved()));
 
   plugin.registerEvent(workspace.on('quit', (tasks) => tasks.addPromise(viva.save())));
-  plugin.registerDomEvent(window, 'focus', () => void store.lookAgain());
+  plugin.registerDomEvent(window, 'focus', () => void viva.lookAgain());
   plugin.registerDomEvent(document, 'visibilitychange', () => {
     if (document.visibilityState === 'hidden') void viva.save();
-    else void store.lookAgain();
+    else void viva.lookAgain();
   });
 }
 

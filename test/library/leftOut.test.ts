@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LeftOutNotes, nothingLeftOut } from '../../src/library/leftOut';
+import { LeftOutNotes, noPlaces, nothingLeftOut } from '../../src/library/leftOut';
 
 describe('LeftOutNotes', () => {
   it.each([
@@ -12,6 +12,29 @@ describe('LeftOutNotes', () => {
     ['the beginning of a path', { filters: ['Arch'] }, 'Archive/a.md', [], true],
     ['a pattern', { filters: ['/\\.draft\\.md$/'] }, 'x/a.draft.md', [], true],
     ['nothing for a broken pattern', { filters: ['/(/'] }, '(.md', [], false],
+    ['all but some folders', { only: { ...noPlaces, folders: ['Work'] } }, 'Home/a.md', [], true],
+    [
+      'no note of a folder that alone is read',
+      { only: { ...noPlaces, folders: ['Work'] } },
+      'Work/a.md',
+      [],
+      false,
+    ],
+    [
+      'no note with a tag that alone is read',
+      { only: { ...noPlaces, tags: ['go'] } },
+      'a.md',
+      ['#go/x'],
+      false,
+    ],
+    [
+      'what is left out of a folder that alone is read',
+      { folders: ['Work/Old'], only: { ...noPlaces, folders: ['Work'] } },
+      'Work/Old/a.md',
+      [],
+      true,
+    ],
+    ['nothing where what alone is read is empty', { only: { ...noPlaces, tags: ['#'] } }, 'a.md', [], false],
     [
       'nothing for empty entries',
       { folders: ['', '/'], tags: ['', '#'], filters: [''] },

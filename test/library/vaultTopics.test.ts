@@ -154,7 +154,7 @@ describe('topics', () => {
   it('leave out the questions of notes that are left out', async () => {
     const made = await desk();
     made.leftOut = { ...made.leftOut, notes: ['Interview.md'] };
-    made.library.settingsChanged();
+    made.library.leftOutChanged();
     await made.library.settled();
     expect(made.library.topics.all()).toEqual([]);
   });

@@ -149,7 +149,10 @@ export class TestWorld {
     noteDeleted: () => undefined,
     linksResolved: () => undefined,
     journalChanged: () => undefined,
+    places: () => [],
+    countOut: () => ({ notes: 0, questions: 0 }),
     settingsChanged: () => undefined,
+    leftOutChanged: () => undefined,
     settled: () => Promise.resolve(),
     onChange: () => () => undefined,
   };

@@ -2,7 +2,7 @@ import { normalizePath, type App } from 'obsidian';
 
 /** What the app itself is told to leave aside. */
 export interface Excluded {
-  /** The templates folder. */
+  /** Where the templates are: the app's own, and those of the plugin Templater. */
   readonly folders: readonly string[];
   /** "Excluded files" in the app's settings: the beginning of a path, or a pattern between slashes. */
   readonly filters: readonly string[];
@@ -13,14 +13,18 @@ export interface Excluded {
  * excludes nothing: then the settings of Viva are the place to leave things out.
  */
 export async function readExcluded(app: App): Promise<Excluded> {
-  const [general, templates] = await Promise.all([
+  const [general, templates, templater] = await Promise.all([
     readJson(app, 'app.json'),
     readJson(app, 'templates.json'),
+    readJson(app, 'plugins/templater-obsidian/data.json'),
   ]);
   const filters = general['userIgnoreFilters'];
-  const folder = templates['folder'];
+  const folders = [templates['folder'], templater['templates_folder']]
+    .filter((folder) => typeof folder === 'string')
+    .map((folder) => normalizePath(folder))
+    .filter((folder) => folder !== '/' && folder !== '');
   return {
-    folders: typeof folder === 'string' && folder.trim() !== '' ? [normalizePath(folder)] : [],
+    folders: [...new Set(folders)],
     filters: Array.isArray(filters) ? filters.filter((filter) => typeof filter === 'string') : [],
   };
 }

@@ -116,7 +116,7 @@ export class ReviewView extends ItemView {
       swipes: () => this.viva.settings().swipe && (this.panel?.revealed ?? false),
       swipe: (to) => this.grade(to === 'left' ? 1 : 3),
     });
-    if (this.viva.ready) void this.viva.store.lookAgain();
+    if (this.viva.ready) void this.viva.lookAgain();
     this.refresh();
     this.onResize();
   }

@@ -1,7 +1,10 @@
 import type { FolderCount } from '../../library/library';
+import { nothingLeftOut } from '../../library/leftOut';
 import { isOffer } from '../problems/gateOffers';
 import { ProblemsModal } from '../problems/problemsModal';
 import type { Viva } from '../viva';
+import { addPlace, chosenPlaces, countIn, countText, dropPlace, placeName, type Mode } from '../where/places';
+import { pickPlace } from '../where/whereSettings';
 
 /** With more folders than that, one example each is enough, … */
 const FEW = 8;
@@ -36,14 +39,14 @@ export function showStartScreen(viva: Viva, el: HTMLElement, actions: StartActio
   }
   if (questions === 0) {
     if (index.whole) showNothingFound(viva, screen);
-    showLeftOut(viva, screen);
+    showWhere(viva, screen);
     showProblems(viva, screen);
     return;
   }
 
   screen.createEl('p', { text: text('start.found', { n: questions }) });
   showFolders(viva, screen, folders, folds);
-  showLeftOut(viva, screen);
+  showWhere(viva, screen);
   showProblems(viva, screen);
   screen.createEl('p', { cls: 'viva-muted', text: text('start.promise') });
 
@@ -98,32 +101,49 @@ function showFolder(
     text: text('start.leave-out'),
     attr: { 'aria-label': text('start.leave-out-folder', { folder }) },
   });
-  out.addEventListener('click', () =>
-    viva.set('leaveOutFolders', [...viva.settings().leaveOutFolders, folder]),
-  );
+  out.addEventListener('click', () => addPlace(viva, 'out', { kind: 'folder', name: folder }));
 }
 
-/** Each can be taken in again. */
-function showLeftOut(viva: Viva, screen: HTMLElement): void {
-  const { text } = viva;
-  const folders = viva.settings().leaveOutFolders;
-  if (folders.length === 0) return;
-  screen.createEl('h3', { text: text('start.left-out') });
-  const list = screen.createEl('ul', { cls: 'viva-list' });
-  for (const folder of folders) {
-    const item = list.createEl('li', { cls: 'viva-offer' });
-    item.createSpan({ cls: 'viva-offer-text', text: folder });
-    const back = item.createEl('button', {
-      text: text('start.take-in'),
-      attr: { 'aria-label': text('start.take-in-folder', { folder }) },
-    });
-    back.addEventListener('click', () =>
-      viva.set(
-        'leaveOutFolders',
-        viva.settings().leaveOutFolders.filter((other) => other !== folder),
-      ),
-    );
+function showWhere(viva: Viva, screen: HTMLElement): void {
+  showPlaces(viva, screen, 'out');
+  showPlaces(viva, screen, 'only');
+  showExcluded(viva, screen);
+  const buttons = screen.createDiv({ cls: 'viva-buttons viva-start-where' });
+  for (const mode of ['out', 'only'] as const) {
+    const add = buttons.createEl('button', { text: viva.text(`where.add-${mode}`) });
+    add.addEventListener('click', () => pickPlace(viva, mode));
   }
+}
+
+/** What is left out by name, and what alone is read; each line can be taken back. */
+function showPlaces(viva: Viva, screen: HTMLElement, mode: Mode): void {
+  const { text } = viva;
+  const places = chosenPlaces(viva.settings(), mode);
+  if (places.length === 0) return;
+  screen.createEl('h3', { text: text(`where.${mode}`) });
+  const list = screen.createEl('ul', { cls: 'viva-list' });
+  for (const place of places) {
+    const name = placeName(place);
+    const item = list.createEl('li', { cls: 'viva-offer' });
+    const head = item.createDiv({ cls: 'viva-offer-text' });
+    head.createDiv({ text: name });
+    head.createDiv({ cls: 'viva-muted', text: countText(text, countIn(viva, place)) });
+    const word = mode === 'out' ? 'start.take-in' : 'start.drop';
+    const back = item.createEl('button', {
+      text: text(word),
+      attr: { 'aria-label': text(`${word}-place`, { name }) },
+    });
+    back.addEventListener('click', () => dropPlace(viva, mode, place));
+  }
+}
+
+/** What the app's own settings leave out, where that takes questions away. */
+function showExcluded(viva: Viva, screen: HTMLElement): void {
+  const { folders, filters } = viva.excluded();
+  const count = viva.library.countOut({ ...nothingLeftOut, folders, filters });
+  if (count.questions === 0 || !viva.settings().leaveOutExcluded) return;
+  const values = { names: [...folders, ...filters].join(', '), count: countText(viva.text, count) };
+  screen.createEl('p', { cls: 'viva-muted', text: viva.text('start.excluded', values) });
 }
 
 /** How many notes have headings to offer, how many problems there are, and the way to them. */
@@ -142,7 +162,12 @@ function showProblems(viva: Viva, screen: HTMLElement): void {
   show.addEventListener('click', () => new ProblemsModal(viva).open());
 }
 
-function showNothingFound({ text }: Viva, screen: HTMLElement): void {
+function showNothingFound(viva: Viva, screen: HTMLElement): void {
+  const { text, library } = viva;
+  if (library.countOut(viva.leftOut()).questions > 0) {
+    screen.createEl('p', { text: text('start.all-out') });
+    return;
+  }
   screen.createEl('p', { text: text('start.nothing') });
   screen.createEl('p', { cls: 'viva-muted', text: text('start.how') });
   screen.createEl('pre', { cls: 'viva-start-sample', text: text('start.sample') });

@@ -72,13 +72,6 @@ export function adviceOf(text: Text, control: Control): string {
   }
 }
 
-/** The first of the names in a list that there is not; undefined: there are all of them, or any name will do. */
-export function unknownIn(value: unknown, known: readonly string[] | undefined): string | undefined {
-  if (!known || !Array.isArray(value)) return undefined;
-  const names: readonly unknown[] = value;
-  return names.map(String).find((name) => !known.includes(name));
-}
-
 /** How the app draws it. `options`: what the choices of a list are called. */
 export function drawn<K extends string>(
   key: K,

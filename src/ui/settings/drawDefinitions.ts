@@ -2,6 +2,7 @@ import {
   Setting,
   type SettingControl,
   type SettingDefinitionItem,
+  type SettingDefinitionList,
   type SettingSliderControl,
 } from 'obsidian';
 
@@ -13,19 +14,26 @@ export interface Contents {
   set(key: string, content: unknown): void;
 }
 
-/** Draws a table of settings for an app that is too old to draw it itself. */
+/** Draws a table of settings for an app that is too old to draw it itself. Gives what ends that. */
 export function drawDefinitions(
   el: HTMLElement,
   definitions: readonly SettingDefinitionItem[],
   contents: Contents,
-): void {
+): () => void {
+  const ends: (() => void)[] = [];
   el.empty();
   new Setting(el)
     .setHeading()
     .addSearch((field) =>
       field.setPlaceholder(contents.find).onChange((query) => showOnly(el, query.trim().toLowerCase())),
     );
-  for (const definition of definitions) drawItem(el, definition, contents);
+  for (const definition of definitions) drawItem(el, definition, { contents, ends });
+  return () => ends.splice(0).forEach((end) => end());
+}
+
+interface Drawing {
+  readonly contents: Contents;
+  readonly ends: (() => void)[];
 }
 
 /** Hides the settings that do not say what is looked for, and the headings; the field itself stays. */
@@ -36,17 +44,46 @@ function showOnly(el: HTMLElement, query: string): void {
   }
 }
 
-function drawItem(el: HTMLElement, item: SettingDefinitionItem, contents: Contents): void {
-  if (isHidden(item.visible)) return;
+function drawItem(el: HTMLElement, item: SettingDefinitionItem, drawing: Drawing): Setting | null {
+  if (isHidden(item.visible)) return null;
   if ('type' in item) {
     const heading = item.type === 'page' ? item.name : item.heading;
-    if (heading) new Setting(el).setName(heading).setHeading();
-    for (const inner of item.items ?? []) drawItem(el, inner, contents);
-    return;
+    const head = heading ? new Setting(el).setName(heading).setHeading() : null;
+    const rows = (item.items ?? []).map((inner) => drawItem(el, inner, drawing));
+    if (isList(item)) drawList(el, item, rows);
+    return head;
   }
   const setting = new Setting(el).setName(item.name);
   if (item.desc) setting.setDesc(item.desc);
-  if (item.control) drawControl(setting, item.control, contents);
+  if (item.control) drawControl(setting, item.control, drawing.contents);
+  if (item.render) {
+    // Groups are newer than the apps this is for; no row of ours looks at its own.
+    const end: unknown = Reflect.apply(item.render, undefined, [setting]);
+    if (typeof end === 'function') drawing.ends.push(() => void Reflect.apply(end, undefined, []));
+  }
+  return setting;
+}
+
+const isList = (item: SettingDefinitionItem): item is SettingDefinitionList =>
+  'type' in item && item.type === 'list';
+
+/** What takes a row away, and what adds one. */
+function drawList(
+  el: HTMLElement,
+  { onDelete, addItem, emptyState }: SettingDefinitionList,
+  rows: readonly (Setting | null)[],
+): void {
+  rows.forEach((row, index) => {
+    row?.addExtraButton((button) => button.setIcon('trash-2').onClick(() => onDelete?.(index)));
+  });
+  const foot = new Setting(el);
+  if (rows.length === 0 && emptyState) foot.setDesc(emptyState);
+  if (addItem)
+    foot.addButton((button) =>
+      button.setButtonText(addItem.name).onClick(() => {
+        addItem.action(button.buttonEl);
+      }),
+    );
 }
 
 function isHidden(visible: boolean | (() => boolean) | undefined): boolean {

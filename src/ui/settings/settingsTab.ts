@@ -1,5 +1,6 @@
 import {
   PluginSettingTab,
+  requireApiVersion,
   type Plugin,
   type SettingDefinition,
   type SettingDefinitionGroup,
@@ -10,10 +11,18 @@ import { readSettings, settingTable, type SettingKey, type Settings } from '../.
 import type { Setting as SettingKind } from '../../journal/setting';
 import { checkWeights } from '../../memory/weights';
 import type { Viva } from '../viva';
-import { adviceOf, drawn, isTyped, readControl, shown, unknownIn } from './controls';
+import { adviceOf, drawn, isTyped, readControl, shown } from './controls';
 import { actionNames } from './reviewRows';
 import { drawDefinitions } from './drawDefinitions';
-import { advancedSections, settingSections, type SettingRow, type SettingSection } from './settingsTable';
+import {
+  advancedSections,
+  historySections,
+  settingSections,
+  type SettingRow,
+  type SettingSection,
+} from './settingsTable';
+import { shapeSettings, setShapeValue, shapeValue } from '../where/shapeSettings';
+import { whereSettings } from '../where/whereSettings';
 import { Typing } from './typing';
 
 /** The settings, as one table. Values go through the journal, setting by setting. */
@@ -21,6 +30,9 @@ export class VivaSettingTab extends PluginSettingTab {
   override icon = 'graduation-cap';
 
   private readonly typing = new Typing<SettingKey>((key, content) => this.keep(key, content));
+
+  /** Ends what a drawing of ours has begun. */
+  private tidy: () => void = () => undefined;
 
   constructor(
     plugin: Plugin,
@@ -34,6 +46,9 @@ export class VivaSettingTab extends PluginSettingTab {
     if (!this.viva.ready) return [{ name: text('loading.journal') }];
     return [
       ...settingSections.map((section) => this.group(section)),
+      ...whereSettings(this.viva, () => this.redraw()),
+      ...shapeSettings(this.viva, () => this.redraw()),
+      ...historySections.map((section) => this.group(section)),
       {
         type: 'page',
         name: text('settings.advanced'),
@@ -44,18 +59,19 @@ export class VivaSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
-    if (!isKey(key)) return undefined;
+    if (!isKey(key)) return shapeValue(this.viva, key);
     return this.typing.contentOf(key) ?? shown(settingTable[key].control, this.values()[key]);
   }
 
   /** The app tells of each letter: an event for each of them would be too many. */
   override setControlValue(key: string, content: unknown): void {
-    if (!isKey(key)) return;
-    if (isTyped(settingTable[key].control)) this.typing.type(key, content);
+    if (!isKey(key)) setShapeValue(this.viva, key, content);
+    else if (isTyped(settingTable[key].control)) this.typing.type(key, content);
     else this.keep(key, content);
   }
 
   override hide(): void {
+    this.tidy();
     this.typing.endAll();
     super.hide();
   }
@@ -65,17 +81,24 @@ export class VivaSettingTab extends PluginSettingTab {
     this.draw();
   }
 
+  private redraw(): void {
+    if (requireApiVersion('1.13.0')) this.update();
+    else this.draw();
+  }
+
   private keep(key: SettingKey, content: unknown): void {
     const value = this.parse(key, content);
     if (value !== undefined) this.viva.set(key, value);
   }
 
   private draw(): void {
-    drawDefinitions(this.containerEl, this.getSettingDefinitions(), {
+    this.tidy();
+    this.tidy = drawDefinitions(this.containerEl, this.getSettingDefinitions(), {
       find: this.viva.text('settings.find'),
       get: (key) => this.getControlValue(key),
       set: (key, content) => {
-        if (isKey(key)) this.keep(key, content);
+        if (!isKey(key)) setShapeValue(this.viva, key, content);
+        else this.keep(key, content);
         if (key === 'engine') this.draw();
       },
     });
@@ -102,22 +125,14 @@ export class VivaSettingTab extends PluginSettingTab {
       : text(desc, { count, actions: actionNames });
     return {
       name: title,
-      desc: this.adviceOnNames(row, this.values()[key]) ?? told,
+      desc: told,
       ...(when && { visible: () => when(this.values()) }),
       control: drawn(key, control, this.optionsOf(row), (content) => {
         const value = this.parse(key, content);
         if (value === undefined) return adviceOf(text, control);
-        return row.advice?.(text, value) ?? this.adviceOnNames(row, value);
+        return row.advice?.(text, value) ?? undefined;
       }),
     };
-  }
-
-  /** What to tell of a name that there is not; undefined: nothing. */
-  private adviceOnNames({ known }: SettingRow, names: Json): string | undefined {
-    const value = unknownIn(names, known);
-    return value === undefined
-      ? undefined
-      : this.viva.text('problem.unknown-shape', { value, known: known?.join(', ') ?? '' });
   }
 
   private optionsOf({ options = {} }: SettingRow): Record<string, string> {

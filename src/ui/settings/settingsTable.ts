@@ -1,7 +1,6 @@
 import type { Settings, SettingKey } from '../../journal/settings';
 import type { Json } from '../../journal/event';
 import type { Text, TextKey } from '../text/text';
-import { SHAPE_NAMES } from '../../note/shapes/shapes';
 import { reviewRows } from './reviewRows';
 
 /** One setting as a person sees it; what it may be stands in the journal's table under the same key. */
@@ -13,8 +12,6 @@ export interface SettingRow {
   readonly options?: Readonly<Record<string, TextKey | { readonly name: string }>>;
   /** What is wrong with a value that is one of the setting's values all the same; null: nothing. */
   readonly advice?: (text: Text, value: Json) => string | null;
-  /** Of a list of names: those that there are. */
-  readonly known?: readonly string[];
   /** Shown only where this holds. */
   readonly when?: (settings: Settings) => boolean;
 }
@@ -59,15 +56,10 @@ export const settingSections: readonly SettingSection[] = [
       { key: 'quizCounts', name: 'settings.quiz-counts', desc: 'settings.quiz-counts-desc' },
     ],
   },
-  {
-    heading: 'settings.where',
-    rows: [
-      { key: 'leaveOutFolders', name: 'settings.leave-out-folders', desc: 'settings.leave-out-folders-desc' },
-      { key: 'leaveOutTags', name: 'settings.leave-out-tags', desc: 'settings.leave-out-tags-desc' },
-      { key: 'leaveOutNotes', name: 'settings.leave-out-notes', desc: 'settings.leave-out-notes-desc' },
-      { key: 'shapes', name: 'settings.shapes', desc: 'settings.shapes-desc', known: SHAPE_NAMES },
-    ],
-  },
+];
+
+/** Where the history is, below where to look. */
+export const historySections: readonly SettingSection[] = [
   {
     heading: 'history.heading',
     rows: [{ key: 'historyFolder', name: 'history.folder', desc: 'history.folder-desc' }],

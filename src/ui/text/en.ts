@@ -12,6 +12,7 @@ import { review } from './en/review';
 import { scope } from './en/scope';
 import { settings } from './en/settings';
 import { start } from './en/start';
+import { where } from './en/where';
 
 export const en = {
   ...app,
@@ -25,6 +26,7 @@ export const en = {
   ...relink,
   ...scope,
   ...settings,
+  ...where,
   ...inNote,
   ...notices,
   ...history,

@@ -13,6 +13,7 @@ import { review } from './ru/review';
 import { scope } from './ru/scope';
 import { settings } from './ru/settings';
 import { start } from './ru/start';
+import { where } from './ru/where';
 import type { Sentence } from './sentence';
 
 /** All that Viva says, in Russian. */
@@ -28,6 +29,7 @@ export const ru: Readonly<Record<keyof typeof en, Sentence>> = {
   ...relink,
   ...scope,
   ...settings,
+  ...where,
   ...inNote,
   ...notices,
   ...history,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { settingTable, type SettingKey } from '../../../src/journal/settings';
-import { adviceOf, readControl, shown, unknownIn } from '../../../src/ui/settings/controls';
-import { advancedSections, settingSections } from '../../../src/ui/settings/settingsTable';
+import { adviceOf, readControl, shown } from '../../../src/ui/settings/controls';
+import { advancedSections, historySections, settingSections } from '../../../src/ui/settings/settingsTable';
 import { createText } from '../../../src/ui/text/text';
 
 const text = createText('en');
-const rows = [...settingSections, ...advancedSections].flatMap((section) => section.rows);
+const rows = [...settingSections, ...historySections, ...advancedSections].flatMap((section) => section.rows);
 
 describe('a control of the settings', () => {
   it.each(rows.map(({ key }) => key))('shows the default of %s and reads it back', (key) => {
@@ -27,15 +27,6 @@ describe('a control of the settings', () => {
 
   it('reads an empty field of weights as the published ones', () => {
     expect(readControl(settingTable['weights.fsrs-6'].control, '  ')).toBeNull();
-  });
-
-  it('names the first way of writing questions that there is not', () => {
-    const row = rows.find(({ key }) => key === 'shapes');
-    const read = (content: string) =>
-      unknownIn(readControl(settingTable.shapes.control, content), row?.known);
-    expect(read('details\n callot \nqa')).toBe('callot');
-    expect(read('details\n\ncallout')).toBeUndefined();
-    expect(unknownIn(['Any folder'], undefined)).toBeUndefined();
   });
 
   it('does not read an empty number', () => {
@@ -77,9 +68,18 @@ describe('the table of settings', () => {
     }
   });
 
-  it('leaves out only what cannot be set yet', () => {
+  it('leaves out only what has lists of its own', () => {
     const shownKeys = new Set<SettingKey>(rows.map(({ key }) => key));
     const hidden = (Object.keys(settingTable) as SettingKey[]).filter((key) => !shownKeys.has(key));
-    expect(hidden).toEqual([]);
+    expect(hidden).toEqual([
+      'leaveOutFolders',
+      'leaveOutTags',
+      'leaveOutNotes',
+      'leaveOutExcluded',
+      'onlyFolders',
+      'onlyTags',
+      'onlyNotes',
+      'shapes',
+    ]);
   });
 });

@@ -39,16 +39,6 @@ export const settings = {
   'settings.quiz-counts': 'Due questions count in a quiz',
   'settings.quiz-counts-desc':
     'A quiz is practice and leaves the schedule alone. If this is on, a question that is due counts as reviewed.',
-  'settings.where': 'Where to look',
-  'settings.leave-out-folders': 'Folders to leave out',
-  'settings.leave-out-folders-desc': 'One a line. Questions in them pause; their history is kept.',
-  'settings.leave-out-tags': 'Tags to leave out',
-  'settings.leave-out-tags-desc': 'One a line. Notes with such a tag pause.',
-  'settings.leave-out-notes': 'Notes to leave out',
-  'settings.leave-out-notes-desc': 'One path a line. Or put “viva: false” into the properties of a note.',
-  'settings.shapes': 'More ways of writing questions',
-  'settings.shapes-desc':
-    'One name a line: question-mark, heading-1 … heading-6, details, callout, numbered-bold, bold-question, list-heading, split-card, inline-card.',
   'settings.memory': 'Memory',
   'settings.engine': 'Scheduler',
   'settings.engine-desc':

@@ -40,16 +40,6 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.quiz-counts': 'Засчитывать в проверке вопросы к повторению',
   'settings.quiz-counts-desc':
     'Проверка — это тренировка и расписания не меняет. Если включить, вопрос, срок которого подошёл, засчитывается как повторённый.',
-  'settings.where': 'Где искать',
-  'settings.leave-out-folders': 'Исключить папки',
-  'settings.leave-out-folders-desc': 'По одной на строке. Вопросы в них замирают; их история сохраняется.',
-  'settings.leave-out-tags': 'Исключить теги',
-  'settings.leave-out-tags-desc': 'По одному на строке. Заметки с таким тегом замирают.',
-  'settings.leave-out-notes': 'Исключить заметки',
-  'settings.leave-out-notes-desc': 'По одному пути на строке. Или добавьте «viva: false» в свойства заметки.',
-  'settings.shapes': 'Другие способы писать вопросы',
-  'settings.shapes-desc':
-    'По одному названию в строке: question-mark, heading-1 … heading-6, details, callout, numbered-bold, bold-question, list-heading, split-card, inline-card.',
   'settings.memory': 'Память',
   'settings.engine': 'Планировщик',
   'settings.engine-desc': 'FSRS-6 новее и точнее. При смене вся история пересчитывается; ничего не теряется.',

@@ -1,0 +1,40 @@
+import type { where as english } from '../en/where';
+import type { Sentence } from '../sentence';
+
+export const where: Readonly<Record<keyof typeof english, Sentence>> = {
+  'where.heading': 'Где искать',
+  'where.now': 'Вопросы',
+  'where.now-desc': 'Спрашивается: {asked}. Исключено: {out}.',
+  'where.no-questions': 'нет вопросов',
+  'where.excluded': 'Исключать то, что исключает Obsidian',
+  'where.excluded-none': 'Его папка шаблонов и исключённые файлы: сейчас их нет.',
+  'where.out': 'Исключено',
+  'where.out-none':
+    'Ничего. Исключённое замирает, его история сохраняется. То же делает «viva: false» в свойствах заметки.',
+  'where.add-out': 'Исключить папку, тег или заметку…',
+  'where.out-count': 'убирает {count}',
+  'where.only': 'Только это',
+  'where.only-none': 'Читается всё хранилище. Назовите папки, теги или заметки, чтобы читались только они.',
+  'where.add-only': 'Читать только папку, тег или заметку…',
+  'where.only-count': 'даёт {count}',
+  'shapes.heading': 'Способы писать вопросы',
+  'shapes.vault': 'Во всём хранилище',
+  'shapes.count': 'ещё {n}',
+  'shapes.note':
+    '«## Вопрос 1: …», «**Вопрос:** … **Ответ:** …» и подобные находятся всегда. Заметка может назвать свои способы в свойствах: «viva: [details, callout]».',
+  'shapes.folders': 'Папки со своими способами',
+  'shapes.folders-none': 'Нет: везде действует выбранное для хранилища.',
+  'shapes.add-folder': 'Задать для папки…',
+  'shapes.q': 'Что такое блокировка?',
+  'shapes.a': 'Способ работать по очереди.',
+  'shapes.topic': 'Блокировки',
+  'shapes.question-mark': 'Заголовки с вопросительным знаком в конце',
+  'shapes.heading-level': 'Все заголовки уровня {level}',
+  'shapes.details': 'Сворачиваемые блоки',
+  'shapes.callout': 'Выноски question и faq',
+  'shapes.numbered-bold': 'Нумерованные жирные вопросы',
+  'shapes.bold-question': 'Жирные вопросы',
+  'shapes.list-heading': 'Заголовки в списках',
+  'shapes.split-card': 'Карточки со строкой ? или, в обе стороны, ??',
+  'shapes.inline-card': 'Карточки с :: или, в обе стороны, :::',
+};
