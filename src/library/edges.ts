@@ -1,4 +1,5 @@
 import type { FoundQuestion } from '../card/found';
+import { linksIn } from '../note/links';
 import type { WikiLink } from '../note/question';
 import type { NoteEntry } from './noteEntry';
 import type { LinkKind } from './topics';
@@ -33,12 +34,7 @@ type Link = Pick<WikiLink, 'target' | 'subpath'>;
 
 /** Links in headings, the innermost heading first. */
 function linksAbove(headings: FoundQuestion['question']['headings']): readonly Link[] {
-  return [...headings].reverse().flatMap((heading) =>
-    [...heading.matchAll(/\[\[([^[\]|#]+)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]/g)].map((match) => ({
-      target: match[1]?.trim() ?? '',
-      subpath: match[2] ?? null,
-    })),
-  );
+  return [...headings].reverse().flatMap((heading) => (heading.includes('[') ? linksIn(heading) : []));
 }
 
 /** null: a link within the note itself. */
@@ -46,7 +42,20 @@ function edgeTo({ target, subpath }: Link, kind: LinkKind, source: string, resol
   if (target === '') return null;
   const path = resolve(target, source);
   if (path === source) return null;
-  return { key: path ?? target, path, name: nameOf(path ?? target), subpath, kind };
+  const key = path ?? placeToBe(target, source);
+  return { key, path, name: nameOf(key), subpath, kind };
+}
+
+/** One name for a note that is not there yet, however the links to it are written. */
+function placeToBe(target: string, source: string): string {
+  const named = target.replace(/\.md$/i, '');
+  if (!/^\.{1,2}\//.test(named)) return named.replace(/^\//, '');
+  const parts = source.split('/').slice(0, -1);
+  for (const step of named.split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.') parts.push(step);
+  }
+  return parts.join('/');
 }
 
 /** The name of a note: the last part of its path, without the extension. */

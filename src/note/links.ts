@@ -8,24 +8,37 @@ const LONGEST = 1000;
 const ATTACHMENT =
   /\.(?:png|jpe?g|gif|bmp|svg|webp|avif|heic|tiff?|ico|pdf|mp3|wav|m4a|ogg|3gp|flac|opus|mp4|webm|ogv|mov|mkv|avi|canvas|base|excalidraw|zip|csv|xlsx?|docx?|pptx?)$/iu;
 
-/** The wiki-links of a note that Obsidian would show: not those in code, comments, mathematics and frontmatter. */
+/** An address of the web, of mail, of a program. */
+const EXTERNAL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
+/** From behind `](` to the end of a link: its destination in angle brackets or bare, and maybe a title. */
+const DESTINATION =
+  /(?:<([^<>[\]]{0,1000})>|((?:\\.|[^\s()[\]<\\]|\([^\s()[\]]{0,1000}\)){0,1000}))(?:[ \t]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?[ \t]*\)/uy;
+
+/**
+ * The links to notes that Obsidian would show, `[[wiki]]` and `[Markdown](links.md)`, in the order of the note: not those
+ * in code, comments, mathematics and frontmatter.
+ */
 export function findLinks(scan: Scan): readonly WikiLink[] {
   const { text } = scan;
-  const links: WikiLink[] = [];
-  const known = new Map<string, Named | null>();
+  const found: Found = { links: [], known: new Map() };
   let line = 0;
-  for (let at = text.indexOf('[['); at !== -1; at = text.indexOf('[[', lineEnd(scan, line))) {
+  let [wiki, plain] = [text.indexOf('[['), text.indexOf('](')];
+  while (wiki !== -1 || plain !== -1) {
+    const at = wiki === -1 || (plain !== -1 && plain < wiki) ? plain : wiki;
     while (line + 1 < scan.count && lineStart(scan, line + 1) <= at) line++;
     const kind = kindOf(scan, line);
-    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, { links, known });
+    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, found);
+    const end = lineEnd(scan, line);
+    if (wiki !== -1 && wiki < end) wiki = text.indexOf('[[', end);
+    if (plain !== -1 && plain < end) plain = text.indexOf('](', end);
   }
-  return links;
+  return found.links;
 }
 
-/** The wiki-links of a piece of Markdown; their lines are counted from `firstLine`. */
-export function linksIn(markdown: string, firstLine = 0): readonly WikiLink[] {
+/** The links to notes in a piece of Markdown. */
+export function linksIn(markdown: string): readonly WikiLink[] {
   const found: Found = { links: [], known: new Map() };
-  markdown.split('\n').forEach((text, index) => readLine(text, firstLine + index, found));
+  markdown.split('\n').forEach((text, line) => readLine(text, line, found));
   return found.links;
 }
 
@@ -38,21 +51,89 @@ interface Found {
 /** A link without its place. */
 type Named = Omit<WikiLink, 'line'>;
 
+type Spans = ReturnType<typeof codeSpans>;
+
 function readLine(text: string, line: number, { links, known }: Found): void {
   const spans = text.includes('`') ? codeSpans(text) : [];
+  let placed = text.includes('[[') ? wikiLinks(text, spans, known) : [];
+  const plain = text.includes('](') ? markdownLinks(text, spans) : [];
+  if (plain.length > 0) placed = [...placed, ...plain].sort((one, other) => one.at - other.at);
+  for (const { named } of placed)
+    links.push({ target: named.target, subpath: named.subpath, alias: named.alias, line });
+}
+
+/** A link and where in its line it ends. */
+interface Placed {
+  readonly at: number;
+  readonly named: Named;
+}
+
+function wikiLinks(text: string, spans: Spans, known: Found['known']): readonly Placed[] {
+  const links: Placed[] = [];
   let span = 0;
   for (let at = text.indexOf('[['); at !== -1;) {
     const close = text.indexOf(']]', at + 2);
-    if (close === -1) return;
+    if (close === -1) break;
     const open = text.lastIndexOf('[[', close - 1);
     while ((spans[span]?.[1] ?? Infinity) <= open) span++;
     const inCode = (spans[span]?.[0] ?? Infinity) < open;
     const named = inCode || close - open > LONGEST ? null : readNamed(text.slice(open + 2, close), known);
     const embed = text.charCodeAt(open - 1) === 33;
-    if (named && !(embed && ATTACHMENT.test(named.target))) {
-      links.push({ target: named.target, subpath: named.subpath, alias: named.alias, line });
-    }
+    if (named && !(embed && ATTACHMENT.test(named.target))) links.push({ at: close, named });
     at = text.indexOf('[[', close + 2);
+  }
+  return links;
+}
+
+/** Links as `[text](destination "title")`; the text may have begun on the line before. */
+function markdownLinks(text: string, spans: Spans): readonly Placed[] {
+  const links: Placed[] = [];
+  let span = 0;
+  let end = 0;
+  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', Math.max(at + 2, end))) {
+    while ((spans[span]?.[1] ?? Infinity) <= at) span++;
+    if ((spans[span]?.[0] ?? Infinity) < at || text[at - 1] === '\\') continue;
+    DESTINATION.lastIndex = at + 2;
+    const match = DESTINATION.exec(text);
+    if (match === null) continue;
+    const destination = match[1] ?? match[2] ?? '';
+    const open = openOf(text, end, at);
+    end = DESTINATION.lastIndex;
+    const before = text[open - 1];
+    const shown = text.slice(open + 1, at);
+    const named = EXTERNAL.test(destination) ? null : toDecoded(destination, shown);
+    if (!named || before === '\\' || (before === '!' && ATTACHMENT.test(named.target))) continue;
+    if (shown.startsWith('[') && shown.endsWith(']')) continue; // a wiki-link, and brackets behind it
+    links.push({ at, named });
+  }
+  return links;
+}
+
+/** The bracket that the one at `close` closes, not before `from`; `from - 1`: it stands further back. */
+function openOf(text: string, from: number, close: number): number {
+  let depth = 1;
+  let at = close - 1;
+  for (; at >= from; at--) {
+    if (text[at] === ']') depth++;
+    else if (text[at] === '[' && --depth === 0) break;
+  }
+  return at;
+}
+
+function toDecoded(destination: string, shown: string): Named | null {
+  const hash = destination.indexOf('#');
+  const target = decoded(hash === -1 ? destination : destination.slice(0, hash));
+  const subpath = hash === -1 ? null : decoded(destination.slice(hash + 1));
+  if (target === '' && subpath === null) return null;
+  return { target, subpath, alias: shown === '' ? null : own(shown) };
+}
+
+function decoded(written: string): string {
+  const plain = written.replace(/\\([!-/:-@[-`{-~])/gu, '$1').trim();
+  try {
+    return own(decodeURIComponent(plain));
+  } catch {
+    return own(plain); // a stray % is part of the name
   }
 }
 

@@ -1,4 +1,7 @@
-/** A wiki-link, as written. `target` is the link path without subpath and alias. */
+/**
+ * A link to a note, as written; a Markdown link with its destination decoded. `target` is the link path without subpath
+ * and alias.
+ */
 export interface WikiLink {
   readonly target: string;
   /** What follows the first `#`, without it: a heading or `^block`; null where there is none. */

@@ -4,7 +4,17 @@ import { Desk, noteOf } from './desk';
 import { seen } from './seen';
 
 const paths = ['a.md', 'b.md', 'f/c.md', 'f/d.md'] as const;
-const words = ['queue', 'stack', 'heap', 'tree', '[[a]]', '[[d]]', '[[Elsewhere]]'] as const;
+const words = [
+  'queue',
+  'stack',
+  'heap',
+  'tree',
+  '[[a]]',
+  '[[d]]',
+  '[[Elsewhere]]',
+  '[it](f/d.md#Part)',
+  '[it](../Else%20where.md)',
+] as const;
 
 type Step =
   | { readonly do: 'write'; readonly path: string; readonly text: string }
@@ -14,7 +24,7 @@ type Step =
   | { readonly do: 'undo' };
 
 const path = fc.constantFrom(...paths);
-const answers = ['One.', 'Two.', 'See [[b]].'] as const;
+const answers = ['One.', 'Two.', 'See [[b]].', 'See [c](./c.md) and ![](<Else where.md>).'] as const;
 /** Of one or two words alone, so that a note often asks the same twice, or of all. */
 const asked = fc.oneof(fc.constant(words.slice(0, 1)), fc.constant(words.slice(0, 2)), fc.constant(words));
 const text = fc
@@ -22,7 +32,7 @@ const text = fc
     asked.chain((some) =>
       fc.array(fc.tuple(fc.constantFrom(...some), fc.constantFrom(...answers)), { maxLength: 5 }),
     ),
-    fc.constantFrom('', '## Related\n\n[[a]] [[Nothing]]\n'),
+    fc.constantFrom('', '## Related\n\n[[a]] [[Nothing]]\n', '## Related\n\n[a](../a.md) [n](Nothing)\n'),
   )
   .map(
     ([pairs, tail]) => noteOf(...pairs.map(([word, answer]) => [`What is ${word}?`, answer] as const)) + tail,

@@ -47,30 +47,39 @@ export class MemoryVault implements Vault {
     return this.outlines.get(path) ?? null;
   }
 
-  /** By name alone, the shortest path first. */
-  resolve(linkPath: string): string | null {
-    const ends = [...this.texts.keys()].filter(
-      (path) => path === `${linkPath}.md` || path.endsWith(`/${linkPath}.md`),
-    );
+  /** By name alone, the shortest path first; `../` from where the link stands, `/` from the top. */
+  resolve(linkPath: string, sourcePath: string): string | null {
+    if (/^(?:\.\.?)?\//.test(linkPath)) {
+      const { pathname } = new URL(encodeURI(linkPath), `file:///${encodeURI(sourcePath)}`);
+      const path = decodeURI(pathname)
+        .slice(1)
+        .replace(/(?:\.md)?$/, '.md');
+      return this.texts.has(path) ? path : null;
+    }
+    const name = linkPath.replace(/(?:\.md)?$/, '.md');
+    const ends = [...this.texts.keys()].filter((path) => path === name || path.endsWith(`/${name}`));
     return ends.sort((one, other) => one.length - other.length || (one < other ? -1 : 1))[0] ?? null;
   }
 
   backlinks(path: string): readonly string[] {
     return [...this.texts]
       .filter(
-        ([source, text]) => source !== path && linksOf(text).some((link) => this.resolve(link) === path),
+        ([source, text]) =>
+          source !== path && linksOf(text).some((link) => this.resolve(link, source) === path),
       )
       .map(([source]) => source);
   }
 
   linksFrom(path: string): readonly string[] {
-    const paths = linksOf(this.texts.get(path) ?? '').flatMap((link) => this.resolve(link) ?? []);
+    const paths = linksOf(this.texts.get(path) ?? '').flatMap((link) => this.resolve(link, path) ?? []);
     return [...new Set(paths)];
   }
 }
 
 function linksOf(text: string): readonly string[] {
-  return [...text.matchAll(/\[\[([^[\]|#]+)/g)].flatMap((match) => match[1] ?? []);
+  return [...text.matchAll(/\[\[([^[\]|#]+)|\]\(<?([^()#<>]+)/g)].flatMap(
+    ([, wiki, markdown]) => wiki ?? decodeURI(markdown ?? ''),
+  );
 }
 
 /** A pace whose clock goes on by `step` ms each time it is asked, and that counts its rests. */

@@ -19,6 +19,7 @@ export function seen({ library }: Desk): unknown {
     topics: library.topics.all(),
     about: library.topics.all().map(({ key }) => library.topics.cardsAbout(key)),
     related: library.cards().map(({ id }) => library.topics.relatedTo(id)),
+    neighbours: library.cards().map(({ id }) => library.topics.neighboursOf(id)),
     folders: library.folders(),
     problems: library.problems(),
   };

@@ -125,6 +125,39 @@ describe('topics', () => {
     expect(topics.neighboursOf('no card')).toEqual([]);
   });
 
+  it('are the same for a Markdown link as for a wiki-link, there or not yet', async () => {
+    const made = new Desk({
+      'talks/Interview.md': [
+        '## Category 1: [Temporal](../tools/Temporal.md)',
+        '### Q1: What is [a worker](My%20worker.md#Polling)?',
+        'See ![](Kafka.md), [the web](https://example.org), [me](mailto:me@example.org), ![](pic.png).',
+        '### Q2: What is [[My worker]]?',
+        'See [[talks/Kafka]] and [Kafka](./Kafka.md), [Raft](<../Raft.md>), [[Raft]] and [up](#q1).',
+        '## Related',
+        '[Index](/Index.md)',
+      ].join('\n\n'),
+      'tools/Temporal.md': 'Text.',
+      'talks/Kafka.md': 'Text.',
+      'Index.md': 'Text.',
+    });
+    await made.library.build();
+    const { topics } = made.library;
+    expect(topics.all().map(({ key, path, name, cards }) => [key, path !== null, name, cards])).toEqual([
+      ['Index.md', true, 'Index', 2],
+      ['My worker', false, 'My worker', 2],
+      ['talks/Kafka.md', true, 'Kafka', 2],
+      ['tools/Temporal.md', true, 'Temporal', 2],
+      ['Raft', false, 'Raft', 1],
+    ]);
+    const [first] = made.library.cards();
+    expect(topics.relatedTo(first!.id).map(({ kind, name, subpath }) => [kind, name, subpath])).toEqual([
+      ['question', 'My worker', 'Polling'],
+      ['question', 'Kafka', null],
+      ['category', 'Temporal', null],
+      ['note', 'Index', null],
+    ]);
+  });
+
   it('become notes when they are created, and topics without a note when it goes', async () => {
     const { library, vault } = await desk();
     vault.write('Kafka.md', 'Text.');

@@ -55,6 +55,13 @@ const ADVERSARIES: readonly (readonly [name: string, make: (size: number) => str
     '&nbsp;',
   ].map((text) => [JSON.stringify(text), (size: number) => repeat(text, size)] as const),
   ['list items a level deeper each', (size) => `${repeat('- ', size / 2)}a\n${repeat('\n', size / 2)}`],
+  ...['](', '[a](<', '[a](b', '[a](b "', '[a](b(', '[a](b)', '![](', '\\]('].map(
+    (text) =>
+      [
+        `a question and ${JSON.stringify(text)}`,
+        (size: number) => `### Q1: a\n${repeat(text, size)}`,
+      ] as const,
+  ),
   ['a heading of one line', (size) => `### Q1: ${repeat('a ', size)}`],
   [
     'runs of backticks of all lengths',
