@@ -8,7 +8,7 @@ import {
   type PluginValue,
   type ViewUpdate,
 } from '@codemirror/view';
-import { editorInfoField } from 'obsidian';
+import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Card } from '../../library/library';
 import type { Viva } from '../viva';
 import { showCardMenu, type NoteActions } from './cardMenu';
@@ -26,7 +26,7 @@ interface Place {
 
 const drawn = StateEffect.define();
 
-/** Marks at the ends of the lines that hold questions, in the editor. In a note without questions it does nothing. */
+/** Marks at the ends of the lines that hold questions, in live preview. In a note without questions it does nothing. */
 export function editorMarks(marks: NoteMarks, actions: NoteActions): Extension {
   return ViewPlugin.define((view) => new EditorMarks(view, marks, actions), {
     decorations: ({ decorations }) => decorations,
@@ -128,7 +128,8 @@ class Mark extends WidgetType {
   }
 }
 
-/** null: the editor shows no note. */
+/** null: the editor shows no note, or its bare source. */
 function pathOf(state: EditorState): string | null {
+  if (state.field(editorLivePreviewField, false) !== true) return null;
   return state.field(editorInfoField, false)?.file?.path ?? null;
 }

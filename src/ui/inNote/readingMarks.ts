@@ -3,7 +3,8 @@ import type { CardInText } from '../../library/library';
 import { showCardMenu, type NoteActions } from './cardMenu';
 import { markButton, markState } from './markButton';
 import type { NoteMarks } from './noteMarks';
-import { answerOf, hidesAnswer, revealAnswer } from './selfTest';
+import { coverAnswers, type Answered } from './coverAnswers';
+import { answerOf, hiddenAt, hidesAnswer, revealAnswer } from './selfTest';
 
 /**
  * Marks in the reading view. The app renders a note section by section and keeps what it rendered while text moves
@@ -50,11 +51,14 @@ interface Held {
   readonly question: CardInText | null;
   /** The card whose answer the section is a part of. */
   readonly answer: string | null;
+  /** The questions that begin in the section and are answered in it. */
+  readonly answered: readonly Answered[];
 }
 
 class Section extends MarkdownRenderChild {
   private mark: HTMLElement | null = null;
   private drawn = '';
+  private covered = '[]';
   private listening = false;
 
   constructor(
@@ -88,24 +92,35 @@ class Section extends MarkdownRenderChild {
       if (this.mark) (line ?? this.containerEl).append(this.mark);
     }
     answerOf(this.containerEl, held.answer);
-    if (held.answer !== null && !this.listening) this.listen();
+    const covered = JSON.stringify(held.answered);
+    if (covered !== this.covered) coverAnswers(this.containerEl, held.answered);
+    this.covered = covered;
+    if ((held.answer !== null || held.answered.length > 0) && !this.listening) this.listen();
   }
 
   /** What stands in the section now. null: the app does not know its lines. */
   private held(): Held | null {
     const { marks } = this.owner;
     const { sourcePath } = this.context;
-    if (!marks.holdsCards(sourcePath)) return { question: null, answer: null };
+    if (!marks.holdsCards(sourcePath)) return { question: null, answer: null, answered: [] };
     const info = this.context.getSectionInfo(this.containerEl);
     if (info === null) return null;
     const { text, lineStart, lineEnd } = info;
     const cards = marks.cardsIn(sourcePath, text);
     const answered = cards.find(
-      ({ question: { answer } }) => answer !== null && answer.first <= lineStart && answer.last >= lineEnd,
+      ({ question: { line, answer } }) =>
+        answer !== null && line < lineStart && answer.first <= lineStart && answer.last >= lineEnd,
     );
+    const begun = cards.filter(({ question: { line } }) => line >= lineStart && line <= lineEnd);
     return {
-      question: cards.find(({ question: { line } }) => line >= lineStart && line <= lineEnd) ?? null,
+      question: begun[0] ?? null,
       answer: answered?.card.id ?? null,
+      answered: begun.flatMap(({ card: { id }, question: { prompt, translation, line, answer } }, index) =>
+        // A card that is asked both ways is hidden as it is written.
+        answer !== null && answer.first <= lineEnd && begun[index - 1]?.question.line !== line
+          ? { card: id, asked: translation === null ? [prompt] : [prompt, translation] }
+          : [],
+      ),
     };
   }
 
@@ -123,8 +138,8 @@ class Section extends MarkdownRenderChild {
       this.containerEl,
       'click',
       (event) => {
-        const id = this.held()?.answer ?? null;
-        if (id === null || !hidesAnswer(this.containerEl, id)) return;
+        const id = hiddenAt(this.containerEl, event);
+        if (id === null) return;
         event.preventDefault();
         event.stopPropagation();
         revealAnswer(this.containerEl, id);

@@ -1,7 +1,8 @@
 import { MarkdownView, type App, type Plugin } from 'obsidian';
 
 const ON = 'viva-self-test';
-const PART = 'viva-answer-part';
+/** What is a part of an answer, as a whole. */
+export const PART = 'viva-answer-part';
 const SEEN = 'viva-seen';
 
 /** Hides the answers of the note in a view until they are clicked; shows them all where they were hidden. */
@@ -43,6 +44,29 @@ export function answerOf(section: HTMLElement, card: string | null): void {
 /** The answer is hidden in the view that the element stands in. */
 export function hidesAnswer(el: HTMLElement, card: string): boolean {
   return partsOf(el, card).some((part) => !part.hasClass(SEEN));
+}
+
+/**
+ * The card whose answer is hidden in a section at the place of a click, or nearest to it. null: nothing is hidden there,
+ * or what was clicked answers for itself.
+ */
+export function hiddenAt(section: HTMLElement, event: MouseEvent): string | null {
+  if (!section.closest(`.${ON}`)) return null;
+  if (section.hasClass(PART)) return section.hasClass(SEEN) ? null : (section.dataset.vivaAnswer ?? null);
+  const target = event.targetNode;
+  if (target?.instanceOf(Element) && target.closest('a, button, summary, .callout-title')) return null;
+  let nearest: string | null = null;
+  let least = Infinity;
+  for (const part of Array.from(section.querySelectorAll<HTMLElement>(`.${PART}:not(.${SEEN})`))) {
+    for (const { left, right, top, bottom } of Array.from(part.getClientRects())) {
+      const aside = Math.max(left - event.clientX, event.clientX - right, 0);
+      const away = Math.max(top - event.clientY, event.clientY - bottom, 0);
+      if (aside + 10 * away >= least) continue;
+      least = aside + 10 * away;
+      nearest = part.dataset.vivaAnswer ?? null;
+    }
+  }
+  return nearest;
 }
 
 export function revealAnswer(el: HTMLElement, card: string): void {

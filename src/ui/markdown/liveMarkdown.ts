@@ -128,9 +128,10 @@ export function hoverLink(
   });
 }
 
+/** The menu that Obsidian has for a link; for one that leads nowhere yet it offers to make the note. */
 export function showLinkMenu(app: App, event: MouseEvent, link: string, sourcePath: string): void {
   const menu = new Menu();
-  if (!app.workspace.handleLinkContextMenu(menu, link, sourcePath)) return;
+  app.workspace.handleLinkContextMenu(menu, link, sourcePath);
   event.preventDefault();
   menu.showAtMouseEvent(event);
 }

@@ -38,7 +38,7 @@ export const ABSENT_MEMBERS: readonly string[] = words(`
   Vault.appendBinary Vault.copy Vault.createBinary Vault.modifyBinary Vault.trash
   Workspace.changeLayout Workspace.createLeafBySplit Workspace.createLeafInParent Workspace.duplicateLeaf
   Workspace.getGroupLeaves Workspace.getLayout Workspace.getLeafById Workspace.getUnpinnedLeaf
-  Workspace.handleLinkContextMenu Workspace.leftRibbon Workspace.moveLeafToPopout Workspace.openPopoutLeaf
+  Workspace.leftRibbon Workspace.moveLeafToPopout Workspace.openPopoutLeaf
   Workspace.rightRibbon Workspace.splitActiveLeaf
   WorkspaceLeaf.setGroup WorkspaceLeaf.setGroupMember
 `).concat([

@@ -72,6 +72,12 @@ markdown.renderer.rules.code_block = (tokens, at) => {
   const token = tokens[at];
   return token ? codeBlock(token, '') : '';
 };
+markdown.renderer.rules.html_block = (tokens, at) => {
+  const token = tokens[at];
+  const lines = token?.attrGet('data-lines') ?? null;
+  const content = token?.content ?? '';
+  return lines === null ? content : content.replace(/^\s*<[a-z][a-z0-9-]*/i, `$& data-lines="${lines}"`);
+};
 
 function codeBlock(token: Token, language: string): string {
   const cls = language ? ` class="language-${escapeHtml(language)}"` : '';

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState, StateField, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { App } from '../app/app';
 import type { TFile } from '../vault/files';
@@ -21,12 +21,17 @@ const noInfo = (): MarkdownFileInfo => {
   throw new Error('This editor belongs to no note.');
 };
 
-/** For editor extensions: whose note this is, and whether it is in live preview (here never). */
+const setLivePreview = StateEffect.define<boolean>();
+
+/** For editor extensions: whose note this is, and whether it is in live preview, which looks like the source here. */
 export const editorInfoField = StateField.define<MarkdownFileInfo>({
   create: noInfo,
   update: (info) => info,
 });
-export const editorLivePreviewField = StateField.define<boolean>({ create: () => false, update: (on) => on });
+export const editorLivePreviewField = StateField.define<boolean>({
+  create: () => true,
+  update: (on, { effects }) => effects.find((effect) => effect.is(setLivePreview))?.value ?? on,
+});
 
 /** A part of Obsidian's editor over CodeMirror 6, which is `cm` there too. */
 export class Editor {
@@ -54,6 +59,10 @@ export class Editor {
 
   _reconfigure(extensions: Extension): void {
     this.cm.dispatch({ effects: this.#plugins.reconfigure(extensions) });
+  }
+
+  _setLivePreview(on: boolean): void {
+    this.cm.dispatch({ effects: setLivePreview.of(on) });
   }
 
   getValue(): string {

@@ -14,7 +14,7 @@ import { FileView, type ViewStateResult } from './view';
 type Mode = 'source' | 'preview';
 const SAVE_AFTER_MS = 2000;
 
-/** A note, to read or to edit its source. */
+/** A note, to read or to edit its source; a live preview is said to be one, and looks like the source. */
 export class MarkdownView extends FileView {
   data = '';
   editor: Editor;
@@ -26,6 +26,7 @@ export class MarkdownView extends FileView {
   readonly #sourceEl: HTMLElement;
   readonly #modeButton: HTMLElement;
   #mode: Mode = 'preview';
+  #source = false;
   #saved = '';
   #rendered = new Component();
   #rendering: Promise<void> = Promise.resolve();
@@ -84,13 +85,17 @@ export class MarkdownView extends FileView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), mode: this.#mode, source: true };
+    return { ...super.getState(), mode: this.#mode, source: this.#source };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const mode: unknown = typeof state === 'object' && state !== null && 'mode' in state ? state.mode : null;
     if (mode === 'source' || mode === 'preview') this.#show(mode);
+    if (typeof state === 'object' && state !== null && 'source' in state) {
+      this.#source = state.source === true;
+      this.editor._setLivePreview(!this.#source);
+    }
     await this.#rendering;
   }
 

@@ -5,6 +5,7 @@ import { Events } from '../core/events';
 import { missing } from '../core/missing';
 import { parseLinktext } from '../metadata/linktext';
 import type { TFile } from '../vault/files';
+import type { Menu } from '../widgets/menu';
 import type { MarkdownFileInfo } from './editor';
 import type { OpenViewState, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdownView';
@@ -141,6 +142,26 @@ export class Workspace extends Events {
     const file = known ?? (await this.app.vault.create(`${path.replace(/\.md$/, '')}.md`, ''));
     const eState = { ...(subpath && { subpath }), ...openViewState.eState };
     await this.getLeaf(newLeaf).openFile(file, { ...openViewState, eState });
+  }
+
+  /** Fills the menu of a link; one that leads nowhere offers to make the note. True: it leads somewhere. */
+  handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
+    const { path } = parseLinktext(linktext);
+    const file = this.app.metadataCache.getFirstLinkpathDest(path, sourcePath);
+    const offer = (title: string, icon: string, newLeaf: PaneType | boolean): void => {
+      menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setIcon(icon)
+          .onClick(() => this.openLinkText(linktext, sourcePath, newLeaf)),
+      );
+    };
+    if (file) {
+      offer('Open in new tab', 'file-plus', 'tab');
+      offer('Open to the right', 'separator-vertical', 'split');
+      this.trigger('file-menu', menu, file, 'link-context-menu', leaf);
+    } else offer('Create this file', 'file-plus', false);
+    return file !== null;
   }
 
   updateOptions(): void {

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { openHost, type OpenHost } from './harness';
+import { command, question, reveal, shownNote } from './review';
+import { ownVault } from './ownVault';
+import type { VaultCopy } from './vaultCopy';
+
+const notes: Readonly<Record<string, string>> = {
+  'Mixed.md': `---
+viva: [details, callout, inline-card]
+---
+
+**Q:** What is a [[Lock]]?
+**A:** A thing that **one** holds.
+**Q:** What is a queue?
+**A:** First in, first out.
+
+> [!question] What is a heap?
+> A tree, and ![a picture](data:image/gif;base64,R0lGODlhAQABAAAAACw=)
+>
+> - the least on top
+
+<details>
+<summary>What is a log?</summary>
+Lines, only added to.
+</details>
+
+What is a stack? :: Last in, first out.
+
+- What is a set?::Each thing once.
+- Что такое граф? ::: Вершины и рёбра.
+
+### Q1: What is a [tree](Tree.md)?
+
+See [the lock](Lock.md#Kinds), [[Nowhere]] and [the web](https://example.org).
+`,
+  'Lock.md': 'Held by one.\n\n## Kinds\n\nShared ones.\n',
+  'Tree.md': 'Has leaves. Leads to [a heap](My%20heap.md).\n',
+  'My heap.md': 'The least on top.\n',
+};
+
+let vault: VaultCopy;
+let host: OpenHost;
+
+beforeAll(async () => {
+  vault = ownVault(notes);
+  host = await openHost(vault);
+  await host.page.waitForFunction('app.plugins.plugins.viva.viva.library.index.whole');
+});
+
+afterAll(async () => {
+  await host.close();
+  vault.remove();
+});
+
+function open(page: Page, path: string, state: Readonly<Record<string, unknown>>): Promise<void> {
+  return page.evaluate(
+    `app.workspace.openLinkText(${JSON.stringify(path)}, '', false, { state: ${JSON.stringify(state)} })`,
+  );
+}
+
+/** The words of the open note that can be seen. */
+function seenWords(view: Locator): Promise<string> {
+  return view.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let words = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const el = node.parentElement;
+      if (el?.closest('.viva-mark-place') || !el?.checkVisibility({ visibilityProperty: true })) continue;
+      words += ` ${node.textContent}`;
+    }
+    return words.replace(/\s+/g, ' ').trim();
+  });
+}
+
+const questions = [
+  'What is a Lock',
+  'What is a queue',
+  'What is a heap',
+  'What is a log',
+  'What is a stack',
+  'What is a set',
+  'Что такое граф',
+  'What is a tree',
+];
+const answers = [
+  'A thing that',
+  'one',
+  'holds',
+  'First in, first out',
+  'A tree, and',
+  'the least on top',
+  'Last in',
+  'Each thing once',
+  'Вершины',
+  'See',
+];
+
+describe('a self-test', () => {
+  it('hides an answer that stands in one block with its question, and a click shows that one alone', async () => {
+    const { page } = host;
+    await open(page, 'Mixed.md', { mode: 'preview' });
+    const view = page.locator('.workspace-leaf.mod-active .markdown-preview-view');
+    await view.locator('.viva-mark').first().waitFor({ state: 'attached' });
+    await view.locator('summary').click();
+    const boxes = () =>
+      view.evaluate((el) =>
+        [...el.querySelectorAll('p, li, div')].map((each) => each.getBoundingClientRect().top),
+      );
+    const before = await boxes();
+    for (const words of [...questions, ...answers, 'only added to'])
+      expect(await seenWords(view)).toContain(words);
+    await command(page, 'Hide or show the answers of this note');
+    await expect.poll(() => seenWords(view)).not.toContain('First in');
+    const seen = await seenWords(view);
+    for (const words of questions) expect(seen).toContain(words);
+    for (const words of [...answers, 'only added to']) expect(seen).not.toContain(words);
+    expect(await view.locator('img').isVisible()).toBe(false);
+    expect(await boxes()).toEqual(before);
+    await host.screenshot('topics-6-self-test');
+
+    const click = (words: string): Promise<void> =>
+      view.locator('.viva-answer-part', { hasText: words }).last().click({ force: true });
+    await click('First in, first out.');
+    await expect.poll(() => seenWords(view)).toContain('First in');
+    expect(await seenWords(view)).not.toContain('A thing that');
+    await click('Вершины');
+    await expect.poll(() => seenWords(view)).toContain('Вершины и рёбра');
+    expect(await seenWords(view)).not.toContain('Each thing once');
+    await click('the least on top');
+    await expect.poll(() => seenWords(view)).toContain('A tree, and the least on top');
+    await click('Lines');
+    await expect.poll(() => seenWords(view)).toContain('only added to');
+    // A link in the question is one all the time.
+    await view.locator('a', { hasText: 'Lock' }).first().click();
+    await expect.poll(() => shownNote(page)).toBe('Lock.md');
+  });
+});
+
+describe('marks in an editor', () => {
+  it('stand in live preview, not in the source', async () => {
+    const { page } = host;
+    const marks = page.locator('.workspace-leaf.mod-active .cm-line .viva-mark');
+    await open(page, 'Mixed.md', { mode: 'source', source: false });
+    await expect.poll(() => marks.count()).toBeGreaterThan(0);
+    await open(page, 'Mixed.md', { mode: 'source', source: true });
+    await expect.poll(() => marks.count()).toBe(0);
+    await page.evaluate('app.workspace.activeLeaf.view.editor.setCursor(6)');
+    await command(page, 'Menu of the question at the cursor');
+    await page.locator('.menu-item', { hasText: 'Suspend' }).waitFor();
+    await page.keyboard.press('Escape');
+    await open(page, 'Mixed.md', { mode: 'source', source: false });
+    await expect.poll(() => marks.count()).toBeGreaterThan(0);
+  });
+});
+
+describe('links beside and in an answer', () => {
+  /** How many tabs show a note, and whether the question is still on the screen somewhere. */
+  const tabs = (page: Page): Promise<readonly string[]> =>
+    page.evaluate(`(() => {
+      const shown = [];
+      app.workspace.iterateRootLeaves(({ view }) => void shown.push(view.file?.path ?? view.getViewType()));
+      return shown.sort();
+    })()`);
+
+  const back = async (page: Page): Promise<void> => {
+    await page.evaluate(
+      `app.workspace.setActiveLeaf(app.workspace.getLeavesOfType('viva-review')[0], { focus: true })`,
+    );
+    await question(page).waitFor();
+  };
+
+  beforeAll(async () => {
+    const { page } = host;
+    // A preview of what the pointer rests on would be in the way of the next click.
+    await page.addStyleTag({ content: '.hover-popover { pointer-events: none; }' });
+    await page.evaluate('app.plugins.plugins.viva.viva.start()');
+    await page.evaluate(`__host.openUrl('obsidian://viva?vault=vault&do=review&scope=tree')`);
+    await question(page).waitFor();
+    await reveal(page);
+  });
+
+  it('take Markdown links for what they are', async () => {
+    const { page } = host;
+    const items = page.locator('.viva-related-item');
+    await expect.poll(() => items.locator('a').allInnerTexts()).toEqual(['Tree', 'Lock › Kinds', 'Nowhere']);
+    await expect.poll(() => items.nth(1).innerText()).toContain('Shared ones.');
+    await page.locator('.viva-related-more').click();
+    expect(await items.locator('a').allInnerTexts()).toEqual(['Tree', 'Lock › Kinds', 'Nowhere', 'My heap']);
+  });
+
+  it.each([
+    ['a middle click', 'middle'],
+    ['a click with Ctrl', 'left'],
+  ] as const)('open in one more tab by %s', async (_, button) => {
+    const { page } = host;
+    const related = page.locator('.viva-related-item a', { hasText: 'Lock' });
+    const answer = page.locator('.viva-answer a.internal-link', { hasText: 'the lock' });
+    for (const link of [related, answer]) {
+      const before = await tabs(page);
+      await link.click({ button, modifiers: button === 'left' ? ['Control'] : [] });
+      await expect.poll(() => tabs(page)).toEqual([...before, 'Lock.md'].sort());
+      await back(page);
+    }
+  });
+
+  it('open where the note is open already by a plain click', async () => {
+    const { page } = host;
+    const before = await tabs(page);
+    for (const link of ['.viva-related-item a', '.viva-answer a.internal-link']) {
+      await page.locator(link, { hasText: /lock/i }).first().click();
+      await expect.poll(() => shownNote(page)).toBe('Lock.md');
+      expect(await tabs(page)).toEqual(before);
+      await back(page);
+    }
+  });
+
+  it('have the menu that links have, also where there is no note yet', async () => {
+    const { page } = host;
+    await page.evaluate(`window.__menus = [];
+      app.workspace.on('file-menu', (menu, file, source) => window.__menus.push([file.path, source]));
+      undefined;`);
+    const menu = page.locator('.menu-item');
+    const rightClick = async (link: Locator): Promise<void> => {
+      await link.click({ button: 'right' });
+      await menu.first().waitFor();
+    };
+    for (const within of ['.viva-related-item', '.viva-answer']) {
+      await rightClick(page.locator(`${within} a`, { hasText: /lock/i }).first());
+      expect(await menu.allInnerTexts()).toContain('Open in new tab');
+      await page.keyboard.press('Escape');
+      await rightClick(page.locator(`${within} a`, { hasText: 'Nowhere' }));
+      expect(await menu.allInnerTexts()).toEqual(['Create this file']);
+      await page.keyboard.press('Escape');
+    }
+    expect(await page.evaluate('window.__menus')).toEqual([
+      ['Lock.md', 'link-context-menu'],
+      ['Lock.md', 'link-context-menu'],
+    ]);
+  });
+
+  it('are made a note by a click where there is none', async () => {
+    const { page } = host;
+    await page.locator('.viva-related-item a', { hasText: 'Nowhere' }).click();
+    await expect.poll(() => shownNote(page)).toBe('Nowhere.md');
+    await back(page);
+    await expect
+      .poll(() => page.locator('.viva-related-item a', { hasText: 'Nowhere' }).getAttribute('class'))
+      .not.toContain('is-unresolved');
+    expect(await host.takeTrouble()).toEqual([]);
+  });
+});
