@@ -62,10 +62,11 @@ export function memoryOf(
 }
 
 /** What would have been remembered of the card then; null: it was not reviewed before. */
-function shareAt({ record }: Card, engine: Engine, then: StudyTime): number | null {
+function shareAt({ record, memory: now }: Card, engine: Engine, then: StudyTime): number | null {
   const reviews = record?.reviews.filter(({ at }) => at <= then.at) ?? [];
   if (record === null || reviews.length === 0) return null;
-  const memory = replay(engine, record.id, reviews);
+  // Not reviewed since: there is nothing to replay.
+  const memory = reviews.length === record.reviews.length ? now : replay(engine, record.id, reviews);
   return memory && engine.retrievability(memory, then);
 }
 

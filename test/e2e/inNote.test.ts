@@ -8,6 +8,7 @@ import type { VaultCopy } from './vaultCopy';
 const notes: Readonly<Record<string, string>> = {
   'Mixed.md': `---
 viva: [details, callout, inline-card]
+tags: [basics/shapes]
 ---
 
 **Q:** What is a [[Lock]]?
@@ -35,6 +36,8 @@ What is a stack? :: Last in, first out.
 See [the lock](Lock.md#Kinds), [[Nowhere]] and [the web](https://example.org).
 `,
   'Lock.md': 'Held by one.\n\n## Kinds\n\nShared ones.\n',
+  'Tools/Go.md':
+    '## Locks of Go\n\n### Q1: What is a mutex?\n\nA [[Lock]].\n\n### Q2: What is a channel?\n\nA queue.\n',
   'Tree.md': 'Has leaves. Leads to [a heap](My%20heap.md).\n',
   'My heap.md': 'The least on top.\n',
 };
@@ -145,12 +148,56 @@ describe('marks in an editor', () => {
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
     await open(page, 'Mixed.md', { mode: 'source', source: true });
     await expect.poll(() => marks.count()).toBe(0);
-    await page.evaluate('app.workspace.activeLeaf.view.editor.setCursor(6)');
+    await page.evaluate('app.workspace.activeLeaf.view.editor.setCursor(7)');
     await command(page, 'Menu of the question at the cursor');
     await page.locator('.menu-item', { hasText: 'Suspend' }).waitFor();
     await page.keyboard.press('Escape');
     await open(page, 'Mixed.md', { mode: 'source', source: false });
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
+  });
+});
+
+describe('how well topics are remembered', () => {
+  it('is told of topics, categories, notes, folders and tags, the weakest first, each with its quiz', async () => {
+    const { page } = host;
+    await page.evaluate(`(() => {
+      const { viva } = app.plugins.plugins.viva;
+      const [, channel] = viva.library.cardsIn('Tools/Go.md');
+      viva.record([{ kind: 'review', card: channel.id, grade: 1 }]);
+    })()`);
+    await command(page, 'How well topics are remembered');
+    const rows = page.locator('.modal .viva-panel-card');
+    const told = async (): Promise<readonly string[]> =>
+      (await rows.locator('.viva-panel-words').allInnerTexts()).map((words) =>
+        words.replace(/\s*\n\s*/g, ' | '),
+      );
+    await expect
+      .poll(told)
+      .toEqual(['Lock | 3 questions · 3 new', 'Nowhere | 1 question · 1 new', 'Tree | 1 question · 1 new']);
+    const kind = page.locator('.modal select');
+    await kind.selectOption('Categories');
+    await expect
+      .poll(told)
+      .toEqual([
+        'Locks of Go | 2 questions · 1 new · 100 % remembered · lowest 100 % | Weakest: What is a channel?',
+      ]);
+    await kind.selectOption('Folders');
+    await expect.poll(told).toEqual([expect.stringMatching(/^Tools \| 2 questions/)]);
+    await kind.selectOption('Tags');
+    await expect.poll(told).toEqual([expect.stringMatching(/^#basics\/shapes \| 9 questions · 9 new$/)]);
+    await kind.selectOption('Notes');
+    await expect
+      .poll(told)
+      .toEqual([expect.stringMatching(/^Go \| /), expect.stringMatching(/^Mixed \| 9 questions/)]);
+    await host.screenshot('topics-7-remembered');
+    await rows.first().locator('a', { hasText: 'channel' }).click();
+    await expect.poll(() => shownNote(page)).toBe('Tools/Go.md');
+
+    await command(page, 'How well topics are remembered');
+    await page.getByRole('button', { name: 'Quiz me on this topic: Tree' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.viva-quiz-head', { hasText: '1 of 1' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 });
 

@@ -1,4 +1,5 @@
 import { MarkdownView, type Plugin, type WorkspaceLeaf } from 'obsidian';
+import { addCommandWhere } from '../addCommand';
 import type { Viva } from '../viva';
 import { showCardMenu, type NoteActions } from './cardMenu';
 import { editorMarks } from './editorMarks';
@@ -6,6 +7,7 @@ import { NoteMarks } from './noteMarks';
 import { NOTE_VIEW, NotePanel } from './notePanel';
 import { ReadingMarks } from './readingMarks';
 import { endSelfTestsOfOtherNotes, toggleSelfTest } from './selfTest';
+import { TopicsModal } from './topicsModal';
 
 /** What stands in and beside notes: marks, self-test, the panel, and the commands for them. */
 export function addToNotes(plugin: Plugin, viva: Viva, actions: NoteActions): void {
@@ -24,6 +26,9 @@ export function addToNotes(plugin: Plugin, viva: Viva, actions: NoteActions): vo
     icon: 'messages-square',
     callback: () => void workspace.ensureSideLeaf(NOTE_VIEW, 'right', { reveal: true }),
   });
+  addCommandWhere({ plugin, viva }, { id: 'topics', icon: 'list-tree', name: 'command.topics' }, () =>
+    viva.library.cards().length > 0 ? () => new TopicsModal(viva, actions).open() : null,
+  );
   plugin.addCommand({
     id: 'self-test',
     name: text('command.self-test'),

@@ -7,9 +7,11 @@ import type { Scope } from '../../session/scope';
 import { pickDepth } from '../quiz/depthPicker';
 import type { TextKey } from '../text/text';
 import { showCardMenu, type NoteActions } from './cardMenu';
+import { showMemory } from './memoryLines';
 import type { NoteMarks } from './noteMarks';
-import { percent, rememberedText, standingText } from './standingText';
+import { rememberedText, standingText } from './standingText';
 import { toggleSelfTest } from './selfTest';
+import { TopicsModal } from './topicsModal';
 
 export const NOTE_VIEW = 'viva-note';
 
@@ -58,6 +60,13 @@ export class NotePanel extends ItemView {
     if (!viva.ready) contentEl.createEl('p', { cls: 'viva-muted', text: text('loading.journal') });
     else if (!file) contentEl.createEl('p', { cls: 'viva-muted', text: text('panel.no-note') });
     else this.showNote(file);
+    if (viva.ready && viva.library.cards().length > 0) {
+      const topics = contentEl.createEl('button', {
+        cls: 'viva-related-more',
+        text: text('command.topics'),
+      });
+      topics.addEventListener('click', () => new TopicsModal(viva, this.actions).open());
+    }
     contentEl.scrollTop = scroll;
   }
 
@@ -94,7 +103,8 @@ export class NotePanel extends ItemView {
     const { text } = viva;
     const el = this.contentEl.createEl('section', { cls: 'viva-panel-part' });
     el.createEl('h4', { text: text(title) });
-    this.showMemory(el, cards);
+    const memory = memoryOf(cards, { engine: viva.engine(), now: viva.now() });
+    showMemory(viva, el, { memory, cards }, (line, card) => this.link(line, card));
     const buttons = el.createDiv({ cls: 'viva-panel-buttons' });
     const button = (icon: string, label: string, run: () => unknown): void => {
       const made = buttons.createEl('button');
@@ -114,30 +124,11 @@ export class NotePanel extends ItemView {
     const list = el.createEl('ul', { cls: 'viva-panel-list' });
     for (const card of this.all ? cards : cards.slice(0, MOST)) this.showCard(list.createEl('li'), card);
     if (cards.length > list.childElementCount) {
-      button('chevrons-down', text('start.show-all', { n: cards.length }), () => {
+      button('chevrons-down', text('list.all', { n: cards.length }), () => {
         this.all = true;
         this.show();
       });
     }
-  }
-
-  private showMemory(el: HTMLElement, cards: readonly Card[]): void {
-    const { viva } = this.marks;
-    const { text } = viva;
-    const memory = memoryOf(cards, { engine: viva.engine(), now: viva.now() });
-    const said = [text('count.questions', { n: memory.cards })];
-    if (memory.due > 0 && viva.started()) said.push(text('count.due', { n: memory.due }));
-    if (memory.fresh > 0) said.push(text('count.new', { n: memory.fresh }));
-    if (memory.mean !== null) said.push(text('count.remembered', { percent: percent(memory.mean) }));
-    if (memory.lowest !== null) said.push(text('topic.lowest', { percent: percent(memory.lowest) }));
-    const trend = percent(memory.trend ?? 0);
-    if (trend !== 0)
-      said.push(text(trend > 0 ? 'topic.rising' : 'topic.falling', { points: Math.abs(trend) }));
-    el.createEl('p', { cls: 'viva-muted', text: said.join(' · ') });
-    const weakest = memory.cards > 1 ? cards.find(({ id }) => id === memory.weakest) : undefined;
-    if (!weakest) return;
-    const line = el.createEl('p', { cls: 'viva-muted', text: `${text('topic.weakest')} ` });
-    this.link(line, weakest);
   }
 
   private showCard(row: HTMLElement, card: Card): void {

@@ -2,6 +2,7 @@ import type { Sentence } from '../sentence';
 
 export const inNote = {
   'command.questions-here': 'Show questions here',
+  'command.topics': 'How well topics are remembered',
   'command.self-test': 'Hide or show the answers of this note',
   'command.question-menu': 'Menu of the question at the cursor',
   'mark.new': 'new',
@@ -39,6 +40,13 @@ export const inNote = {
   'panel.quiz': 'Quiz me',
   'panel.quiz-topic': 'Quiz me on this topic',
   'panel.self-test': 'Self-test',
+  'list.all': 'Show all {n}',
+  'topics.topic': 'Topics',
+  'topics.category': 'Categories',
+  'topics.note': 'Notes',
+  'topics.folder': 'Folders',
+  'topics.tag': 'Tags',
+  'topics.none': 'There are none with questions.',
   'topic.lowest': 'lowest {percent} %',
   'topic.rising': 'up {points} points in 30 days',
   'topic.falling': 'down {points} points in 30 days',

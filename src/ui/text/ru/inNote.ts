@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence';
 
 export const inNote: Readonly<Record<keyof typeof english, Sentence>> = {
   'command.questions-here': 'Показать вопросы рядом с заметкой',
+  'command.topics': 'Как хорошо помнятся темы',
   'command.self-test': 'Скрыть или показать ответы этой заметки',
   'command.question-menu': 'Меню вопроса под курсором',
   'mark.new': 'новый',
@@ -40,6 +41,13 @@ export const inNote: Readonly<Record<keyof typeof english, Sentence>> = {
   'panel.quiz': 'Проверить меня',
   'panel.quiz-topic': 'Проверить меня по этой теме',
   'panel.self-test': 'Самопроверка',
+  'list.all': 'Показать все ({n})',
+  'topics.topic': 'Темы',
+  'topics.category': 'Категории',
+  'topics.note': 'Заметки',
+  'topics.folder': 'Папки',
+  'topics.tag': 'Метки',
+  'topics.none': 'Здесь нет вопросов.',
   'topic.lowest': 'хуже всего {percent} %',
   'topic.rising': 'плюс {points} п. за 30 дней',
   'topic.falling': 'минус {points} п. за 30 дней',
