@@ -108,12 +108,13 @@ export class EventLog {
   reviewAt(place: number): Review {
     const other = this.others.get(place);
     if (other?.kind === 'review') {
-      const { writer, sequence, grade, at, day } = other;
-      return { ref: { writer, sequence }, grade, at, day };
+      const { writer, sequence, stamp, grade, at, day } = other;
+      return { ref: { writer, sequence }, stamp, grade, at, day };
     }
     const [page, at] = [this.pageOf(place), place & inPage];
     return {
       ref: this.runs.refAt(place),
+      stamp: page.stamps[at] ?? 0,
       grade: gradeOf((page.codes[at] ?? 0) & (2 ** codeShift - 1)),
       at: (page.clocks[at] ?? 0) * 1000,
       day: page.days[at] ?? 0,

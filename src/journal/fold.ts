@@ -142,6 +142,10 @@ class Fold implements GrowingJournal {
     });
   }
 
+  settingChanges(): readonly EventOf<'set'>[] {
+    return this.sets.all(this.isUndone);
+  }
+
   choice(about: string): Json | undefined {
     return valueOf(this.choiceEvents.newest(about, this.isUndone));
   }

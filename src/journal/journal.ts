@@ -1,10 +1,13 @@
 import type { Anchor, CardId } from '../card/anchor';
 import type { Grade } from '../memory/engine';
 import type { EventRef, JournalEvent, Json } from './event';
+import type { EventOf } from './happening';
 
 /** One graded answer, in the order of the journal. */
 export interface Review {
   readonly ref: EventRef;
+  /** Its place in the order of the journal, see `Stamped`. */
+  readonly stamp: number;
   readonly grade: Grade;
   readonly at: number;
   readonly day: number;
@@ -43,6 +46,8 @@ export interface Journal {
   setting(key: string, scope?: string): Json | undefined;
   /** By key and scope. */
   settings(): readonly { readonly key: string; readonly scope: string; readonly value: Json }[];
+  /** Every value that was ever set and not undone, in the order of the journal; null: back to the default. */
+  settingChanges(): readonly EventOf<'set'>[];
   choice(about: string): Json | undefined;
   /** The newest of each, by what it is about. */
   choices(): readonly { readonly about: string; readonly value: Json }[];

@@ -1,6 +1,6 @@
 import type { Json } from './event';
 import type { EventOf } from './happening';
-import { insertInOrder } from './order';
+import { compareEvents, insertInOrder } from './order';
 
 type Registered = EventOf<'set'> | EventOf<'choice'>;
 
@@ -20,6 +20,14 @@ export class Registers<E extends Registered> {
       .get(name)
       ?.filter((event) => !isUndone(event))
       .pop();
+  }
+
+  /** In the order of the journal. */
+  all(isUndone: (event: E) => boolean): E[] {
+    return [...this.byName.values()]
+      .flat()
+      .filter((event) => !isUndone(event))
+      .sort(compareEvents);
   }
 
   names(): Iterable<string> {

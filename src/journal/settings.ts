@@ -133,7 +133,7 @@ export interface SettingsRead {
   readonly problems: readonly SettingProblem[];
 }
 
-export function readSettings(journal: Journal): SettingsRead {
+export function readSettings(journal: Pick<Journal, 'setting'>): SettingsRead {
   const problems: SettingProblem[] = [];
   const read = <K extends SettingKey>(key: K): Settings[K] => {
     const { fallback, parse }: Setting<Settings[K]> = settingTable[key];

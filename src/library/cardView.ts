@@ -1,16 +1,16 @@
 import type { CardId } from '../card/anchor';
 import type { FoundQuestion } from '../card/found';
 import type { CardRecord, Journal } from '../journal/journal';
-import { dueOf, type Due, type Schedule } from '../memory/due';
+import type { Due } from '../memory/due';
 import type { Engine, Memory } from '../memory/engine';
 import { replay } from '../memory/replay';
-import type { Rules } from '../memory/rules';
+import { dueBy, type Rules } from '../memory/rules';
 import type { Card } from './library';
 
 /** What a card's memory and due date follow from. Each may change at any time; another value is another object. */
 export interface Remembering {
   readonly journal: () => Journal;
-  /** The rules for a question whose card was last reviewed then (ms since 1970). */
+  /** The rules for a question whose card was last reviewed then (stamp). */
   readonly rules: (found: FoundQuestion, lastReview: number) => Rules;
 }
 
@@ -19,9 +19,11 @@ export class CardView implements Card {
   readonly #remembering: Remembering;
   #revision = -1;
   #record: CardRecord | null = null;
+  /** When it was last reviewed. */
+  #reviewed: { readonly record: CardRecord; readonly stamp: number } | null = null;
   #replayed: { readonly record: CardRecord; readonly engine: Engine; readonly memory: Memory | null } | null =
     null;
-  #reckoned: { readonly memory: Memory; readonly schedule: Schedule; readonly due: Due } | null = null;
+  #reckoned: { readonly memory: Memory; readonly rules: Rules; readonly due: Due } | null = null;
 
   constructor(
     readonly id: CardId,
@@ -54,15 +56,17 @@ export class CardView implements Card {
   get due(): Due | null {
     const { memory, record } = this;
     if (memory === null || record === null) return null;
-    const { engine, schedule } = this.#rules(record);
-    if (this.#reckoned?.memory !== memory || this.#reckoned.schedule !== schedule) {
-      const due = dueOf(memory, engine, schedule);
-      this.#reckoned = { memory, schedule, due };
+    const rules = this.#rules(record);
+    if (this.#reckoned?.memory !== memory || this.#reckoned.rules !== rules) {
+      this.#reckoned = { memory, rules, due: dueBy(rules, memory, record.id, record.reviews) };
     }
     return this.#reckoned.due;
   }
 
-  #rules({ reviews }: CardRecord): Rules {
-    return this.#remembering.rules(this.found, reviews.at(-1)?.at ?? 0);
+  #rules(record: CardRecord): Rules {
+    if (this.#reviewed?.record !== record) {
+      this.#reviewed = { record, stamp: record.reviews.at(-1)?.stamp ?? 0 };
+    }
+    return this.#remembering.rules(this.found, this.#reviewed.stamp);
   }
 }

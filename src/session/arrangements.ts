@@ -1,17 +1,14 @@
 import { settingTable, type Settings } from '../journal/settings';
 import type { Journal } from '../journal/journal';
 import type { Engine } from '../memory/engine';
-import { checkWeights } from '../memory/weights';
-import { earlierSetsFromJson } from './earlierSets';
 import type { Limits } from './limits';
 import { pauseOf, type Pause } from './pause';
 import { byPlace, ByPlace } from './place';
 import type { QueueOrder } from './queue';
 import { readyDates, type ReadyDate } from './readyDate';
-import type { EarlierSet, RuleSet } from './ruleBook';
+import type { RulesSince } from './ruleBook';
+import { ruleHistory } from './ruleHistory';
 
-/** The setting that keeps what was set before a change, see `EarlierSet`. */
-export const earlierKey = 'earlier';
 export const pauseKey = 'pause';
 
 /** The settings that a folder, a note or a category can have of its own. */
@@ -20,12 +17,14 @@ export type PlaceKey = (typeof placeKeys)[number];
 
 /** What a person has set that is more than one value for the whole vault. */
 export interface Arrangements extends Readonly<Record<PlaceKey, ByPlace<number>>> {
-  readonly earlier: readonly EarlierSet[];
+  readonly rules: readonly RulesSince[];
   readonly pause: Pause | null;
   readonly dates: readonly ReadyDate[];
 }
 
-export function arrangementsOf(journal: Pick<Journal, 'setting' | 'settings'>): Arrangements {
+export function arrangementsOf(
+  journal: Pick<Journal, 'setting' | 'settings' | 'settingChanges'>,
+): Arrangements {
   const settings = journal.settings();
   const own = (key: PlaceKey): ByPlace<number> => {
     const { parse, fallback } = settingTable[key];
@@ -35,19 +34,10 @@ export function arrangementsOf(journal: Pick<Journal, 'setting' | 'settings'>): 
     newPerDay: own('newPerDay'),
     reviewsPerDay: own('reviewsPerDay'),
     retention: own('retention'),
-    earlier: earlierSetsFromJson(journal.setting(earlierKey)),
+    rules: ruleHistory(journal.settingChanges()),
     pause: pauseOf(journal.setting(pauseKey)),
     dates: readyDates(settings),
   };
-}
-
-/** What the memory of every card follows from. */
-export function ruleSetOf(settings: Settings, retention: ByPlace<number>): RuleSet {
-  const { engine, maximumInterval, fuzz, learningSteps, relearningSteps } = settings;
-  const own = settings[`weights.${engine}`];
-  const weights = own !== null && checkWeights(engine, own) === null ? own : null;
-  const data = { engine, weights, maximumInterval, fuzz, learningSteps, relearningSteps };
-  return { data: { ...data, retention: retention.vault }, retention };
 }
 
 /** `more`: what the person asks for beyond them today. */

@@ -1,7 +1,8 @@
+import type { Easing } from '../memory/easing';
 import type { Engine } from '../memory/engine';
-import { createEngine } from '../memory/engines';
-import { rulesAt, type EarlierRules, type Rules, type RulesData } from '../memory/rules';
+import type { Rules, RulesData } from '../memory/rules';
 import type { ByPlace, Standpoint } from './place';
+import { RuleShelf } from './ruleShelf';
 
 /** What a person has set. `retention` may differ by place and stands in for that of the data. */
 export interface RuleSet {
@@ -9,68 +10,77 @@ export interface RuleSet {
   readonly retention: ByPlace<number>;
 }
 
-/** What was set before a change; it holds for each card until its next review. */
-export interface EarlierSet extends RuleSet {
-  /** ms since 1970. */
-  readonly until: number;
+/** What a person has set, and from which review on it holds. */
+export interface RulesSince {
+  /** Stamp of the event that set it; it holds for cards last reviewed after that. 0: for all. */
+  readonly since: number;
+  readonly set: RuleSet;
+  /** For cards last reviewed before a change that took effect at once and is spread over days; null: it is not. */
+  readonly easing: (Pick<Easing, 'day' | 'ends'> & { readonly before: readonly RulesSince[] }) | null;
 }
 
 /**
- * The rules for every card: by where it stands, and by when it was last reviewed. The same place and time give the
- * same object, so that what follows from it can be kept. Throws RangeError on weights that `checkWeights` objects to.
+ * The rules for every card: by where it stands, and by when it was last reviewed. So a change takes effect at each
+ * card's next review, and nobody wakes up to a heap of due cards. The same place and time give the same object, from
+ * all books that share a shelf too. Throws RangeError on weights that `checkWeights` objects to.
  */
 export class RuleBook {
-  private readonly current: RulePage;
-  private readonly earlier: readonly { readonly until: number; readonly page: RulePage }[];
+  /** Newest first. */
+  private readonly pages: readonly RulePage[];
 
-  constructor(current: RuleSet, earlier: readonly EarlierSet[] = []) {
-    this.current = new RulePage(current);
-    this.earlier = earlier.map((set) => ({ until: set.until, page: new RulePage(set) }));
+  /** `history`: oldest first, at least one, of which the first holds for all that was before too. */
+  constructor(
+    history: readonly RulesSince[],
+    private readonly shelf: RuleShelf = new RuleShelf(),
+  ) {
+    this.pages = history.map((rules) => new RulePage(rules, shelf)).reverse();
   }
 
   /** The engine by which the next review of every card counts. */
   get engine(): Engine {
-    return this.current.engine;
+    return this.shelf.engineOf(this.page(Infinity).rules.set.data);
   }
 
-  /** `lastReview`: ms since 1970. */
+  /** `lastReview`: its stamp; `Infinity` for the rules of the next review. */
   for(found: Standpoint, lastReview: number): Rules {
-    if (this.earlier.length === 0) return this.current.for(found);
-    const earlier = this.earlier.map(({ until, page }): EarlierRules => ({ until, rules: page.for(found) }));
-    return rulesAt(lastReview, this.current.for(found), earlier);
+    return this.page(lastReview).for(found, lastReview);
+  }
+
+  private page(lastReview: number): RulePage {
+    const page = this.pages.find(({ rules }) => rules.since <= lastReview) ?? this.pages.at(-1);
+    if (page === undefined) throw new RangeError('there are no rules');
+    return page;
   }
 }
 
-/** One engine, and a schedule for each retention. */
 class RulePage {
-  readonly engine: Engine;
-  private readonly rules = new Map<number, Rules>();
+  private readonly before: RuleBook | null;
+  private readonly plain = new Map<number, Rules>();
+  private readonly eased = new Map<Rules, Map<Rules, Rules>>();
 
-  constructor(private readonly set: RuleSet) {
-    const { engine, ...parameters } = set.data;
-    this.engine = createEngine(engine, parameters);
+  constructor(
+    readonly rules: RulesSince,
+    private readonly shelf: RuleShelf,
+  ) {
+    this.before = rules.easing && new RuleBook(rules.easing.before, shelf);
   }
 
-  for(found: Standpoint): Rules {
-    const retention = this.set.retention.for(found).value;
-    const there = this.rules.get(retention);
-    if (there !== undefined) return there;
-    const { maximumInterval, fuzz, learningSteps, relearningSteps } = this.set.data;
-    const schedule = { retention, maximumInterval, fuzz, learningSteps, relearningSteps };
-    const rules = { engine: this.engine, schedule };
-    this.rules.set(retention, rules);
-    return rules;
+  for(found: Standpoint, lastReview: number): Rules {
+    const { set, easing } = this.rules;
+    const retention = set.retention.for(found).value;
+    const plain = entry(this.plain, retention, () => this.shelf.rulesOf({ ...set.data, retention }));
+    if (easing === null || this.before === null) return plain;
+    const before = this.before.for(found, lastReview);
+    const after = entry(this.eased, before, () => new Map<Rules, Rules>());
+    const { day, ends } = easing;
+    return entry(after, plain, () => ({ ...plain, easing: { before, day, ends } }));
   }
 }
 
-/**
- * The earlier sets once `before` is replaced at `now` (ms since 1970) and shall hold until each card's next review.
- * Those that no card needs any more are dropped: `oldest` is the oldest of the cards' last reviews, ms since 1970.
- */
-export function keptUntilNextReview(
-  before: RuleSet,
-  earlier: readonly EarlierSet[],
-  { now, oldest }: { readonly now: number; readonly oldest: number },
-): readonly EarlierSet[] {
-  return [...earlier, { ...before, until: now }].filter(({ until }) => until > oldest);
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -1,8 +1,9 @@
+import type { Remembering } from '../library/cardView';
 import type { Card } from '../library/library';
-import { dueOf } from '../memory/due';
-import type { Memory } from '../memory/engine';
+import type { Due } from '../memory/due';
+import { endsOf, isHeaped, placeInRow } from '../memory/easing';
 import { replay } from '../memory/replay';
-import type { Rules } from '../memory/rules';
+import { dueBy } from '../memory/rules';
 import type { Standable } from '../memory/standing';
 import type { StudyTime } from '../memory/studyDay';
 import { forecast } from './forecast';
@@ -14,29 +15,44 @@ export interface Load {
   readonly month: number;
 }
 
-/**
- * What other rules (retention, steps, weights, engine) would do to the coming load if they took effect at once.
- * `replayedBy` is the engine of the memories that the cards have: with another one, every review is replayed.
- */
-export function previewChange(
-  cards: readonly Card[],
-  after: Rules,
-  { now, replayedBy }: { readonly now: StudyTime; readonly replayedBy: Rules['engine'] },
-): { readonly before: Load; readonly after: Load } {
-  const changed = cards.map((card): Standable => {
-    const { record, memory } = card;
-    const then = after.engine === replayedBy ? memory : memoryBy(after, card);
-    return { record, memory: then, due: then && dueOf(then, after.engine, after.schedule) };
-  });
-  return { before: loadOf(cards, now), after: loadOf(changed, now) };
+/** The rules that hold, and those that would. An engine of both that is the same must be the same object. */
+export interface ChangedRules {
+  readonly before: Remembering['rules'];
+  readonly after: Remembering['rules'];
 }
 
-function memoryBy({ engine }: Rules, { record }: Card): Memory | null {
-  return record && replay(engine, record.id, record.reviews);
-}
-
-function loadOf(cards: readonly Standable[], now: StudyTime): Load {
+export function loadOf(cards: readonly Standable[], now: StudyTime): Load {
   const days = forecast(cards, now, 30).map(({ due }) => due);
   const sum = (count: number): number => days.slice(0, count).reduce((total, due) => total + due, 0);
   return { today: sum(1), week: sum(7), month: sum(30) };
+}
+
+/** The cards as they would stand by other rules. */
+export function changedCards(cards: readonly Card[], rules: ChangedRules): readonly Standable[] {
+  return cards.map((card) => ({ record: card.record, memory: card.memory, due: dueAfter(card, rules) }));
+}
+
+/** Where the cards that a change would make due today are to be parted so that each of these days takes as many. */
+export function endsFor(
+  cards: readonly Card[],
+  rules: ChangedRules,
+  { day, days }: { readonly day: number; readonly days: number },
+): readonly number[] {
+  const places = cards.flatMap((card) => {
+    const { due: before } = card;
+    const after = dueAfter(card, rules);
+    if (before?.by !== 'day' || after === null || card.record?.suspended) return [];
+    return isHeaped(before, after, day) ? [placeInRow(before, card.id)] : [];
+  });
+  return endsOf(places, days);
+}
+
+function dueAfter(card: Card, { before, after }: ChangedRules): Due | null {
+  const { record, memory, found } = card;
+  if (record === null || memory === null) return null;
+  const last = record.reviews.at(-1)?.stamp ?? 0;
+  const rules = after(found, last);
+  const { engine } = before(found, last);
+  const then = rules.engine === engine ? memory : replay(rules.engine, record.id, record.reviews);
+  return then && dueBy(rules, then, record.id, record.reviews);
 }

@@ -1,50 +1,51 @@
 import type { Journal } from '../journal/journal';
-import type { Settings } from '../journal/settings';
 import type { Engine } from '../memory/engine';
 import type { Rules } from '../memory/rules';
-import { arrangementsOf, ruleSetOf, type Arrangements } from '../session/arrangements';
-import { RuleBook } from '../session/ruleBook';
+import { arrangementsOf, type Arrangements } from '../session/arrangements';
+import { RuleBook, type RulesSince } from '../session/ruleBook';
+import { RuleShelf } from '../session/ruleShelf';
 
 /** What follows from the settings, made anew only when they change: the same object until then. */
 export class Arranged {
-  private kept: { readonly revision: number; readonly stored: string; readonly value: Arrangements } | null =
-    null;
-  private book: {
-    readonly settings: Settings;
-    readonly arrangements: Arrangements;
-    readonly rules: RuleBook;
+  private kept: {
+    readonly revision: number;
+    readonly changes: ReturnType<Journal['settingChanges']>;
+    readonly value: Arrangements;
+    readonly book: RuleBook;
   } | null = null;
+  private readonly shelf = new RuleShelf();
 
-  constructor(
-    private readonly journal: () => Journal,
-    private readonly settings: () => Settings,
-  ) {}
+  constructor(private readonly journal: () => Journal) {}
 
   now(): Arrangements {
-    const journal = this.journal();
-    if (this.kept?.revision !== journal.revision) {
-      const stored = JSON.stringify(journal.settings());
-      const value = this.kept?.stored === stored ? this.kept.value : arrangementsOf(journal);
-      this.kept = { revision: journal.revision, stored, value };
-    }
-    return this.kept.value;
+    return this.current().value;
   }
 
   engine(): Engine {
-    return this.rules().engine;
+    return this.current().book.engine;
   }
 
   for(...[found, lastReview]: Parameters<RuleBook['for']>): Rules {
-    return this.rules().for(found, lastReview);
+    return this.current().book.for(found, lastReview);
   }
 
-  private rules(): RuleBook {
-    const settings = this.settings();
-    const arrangements = this.now();
-    if (this.book?.settings !== settings || this.book.arrangements !== arrangements) {
-      const rules = new RuleBook(ruleSetOf(settings, arrangements.retention), arrangements.earlier);
-      this.book = { settings, arrangements, rules };
-    }
-    return this.book.rules;
+  /** The rules as they would be with another history; what is the same as now is the same object. */
+  bookOf(history: readonly RulesSince[]): RuleBook {
+    return new RuleBook(history, this.shelf);
   }
+
+  private current(): NonNullable<Arranged['kept']> {
+    const journal = this.journal();
+    const { kept } = this;
+    if (kept?.revision === journal.revision) return kept;
+    const changes = journal.settingChanges();
+    const revision = journal.revision;
+    if (kept && sameItems(kept.changes, changes)) return (this.kept = { ...kept, revision });
+    const value = arrangementsOf(journal);
+    return (this.kept = { revision, changes, value, book: this.bookOf(value.rules) });
+  }
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

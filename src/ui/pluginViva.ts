@@ -45,10 +45,7 @@ export class PluginViva implements Viva {
     () => this.store.journal,
     () => this.leftOut(),
   );
-  private readonly arranged = new Arranged(
-    () => this.store.journal,
-    () => this.settings(),
-  );
+  private readonly arranged = new Arranged(() => this.store.journal);
   private readonly planner = new Plans(this);
   private loaded = false;
   private excludedNow: Excluded = { folders: [], filters: [] };

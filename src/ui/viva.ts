@@ -27,7 +27,7 @@ export interface Viva {
   set<K extends SettingKey>(key: K, value: Settings[K]): void;
   /** The same object until its settings change. */
   engine(): Engine;
-  /** The rules for a question whose card was last reviewed then, ms since 1970; `Infinity`: those of its next review. */
+  /** The rules for a question whose card was last reviewed then (stamp); `Infinity`: those of its next review. */
   rules(found: Standpoint, lastReview: number): Rules;
   /** The same object until something of it changes. */
   arrangements(): Arrangements;

@@ -220,7 +220,15 @@ describe('a card', () => {
     expect(journal.anchors()).toEqual([{ ...anchor('dddd', 'new'), id: 'bbbb' }]);
     expect(plain(journal.card('dddd'))).toEqual({
       id: 'bbbb',
-      reviews: [{ ref: ref(5), grade: 4, at: Date.UTC(2026, 0, 5, 9, 0, 5), day: 20_458 }],
+      reviews: [
+        {
+          ref: ref(5),
+          stamp: Date.UTC(2026, 0, 5, 9, 0, 5),
+          grade: 4,
+          at: Date.UTC(2026, 0, 5, 9, 0, 5),
+          day: 20_458,
+        },
+      ],
       suspended: false,
       buriedUntil: null,
       flag: null,
@@ -307,6 +315,26 @@ describe('registers', () => {
     ]);
     expect(journal.setting('fuzz')).toBeUndefined();
     expect(journal.settings()).toEqual([]);
+  });
+
+  it('tell every value that was set and not undone, in order', () => {
+    const set = (value: number | null, sequence: number, scope = ''): JournalEvent =>
+      event({ kind: 'set', key: 'retention', scope, value }, ref(sequence));
+    const journal = createJournal([
+      set(0.95, 4),
+      set(0.8, 1),
+      event({ kind: 'undo', of: ref(2) }, ref(3)),
+      set(0.7, 2),
+      set(0.9, 5, 'folder:A'),
+      set(null, 6),
+    ]);
+    const told = journal.settingChanges().map(({ scope, value }) => [scope, value]);
+    expect(told).toEqual([
+      ['', 0.8],
+      ['', 0.95],
+      ['folder:A', 0.9],
+      ['', null],
+    ]);
   });
 
   it('tell scopes apart', () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/journal/event';
 import { createJournal } from '../../src/journal/fold';
 import { readSettings } from '../../src/journal/settings';
-import { arrangementsOf, limitsOf, orderOf, ruleSetOf } from '../../src/session/arrangements';
-import { earlierSetsToJson } from '../../src/session/earlierSets';
+import { arrangementsOf, limitsOf, orderOf } from '../../src/session/arrangements';
 import { ByPlace } from '../../src/session/place';
 import { dropReadyDate, setReadyDate } from '../../src/session/readyDate';
 import { RuleBook } from '../../src/session/ruleBook';
+import { ruleHistory } from '../../src/session/ruleHistory';
 import { event } from '../journal/samples';
 
 function journalOf(...sets: readonly (readonly [key: string, scope: string, value: Json])[]) {
@@ -27,7 +27,7 @@ describe('what a person has arranged', () => {
       newPerDay: new ByPlace(20),
       reviewsPerDay: new ByPlace(200),
       retention: new ByPlace(0.9),
-      earlier: [],
+      rules: ruleHistory([]),
       pause: null,
       dates: [],
     });
@@ -43,26 +43,14 @@ describe('what a person has arranged', () => {
     const arrangements = arrangementsOf(journal);
     expect(arrangements.newPerDay.for(atWork)).toEqual({ place: 'folder:Work', value: 3 });
     expect(arrangements.newPerDay.for(elsewhere)).toEqual({ place: '', value: 10 });
-    const book = new RuleBook(ruleSetOf(readSettings(journal).values, arrangements.retention));
-    expect(book.for(atWork, 0).schedule.retention).toBe(0.95);
-    expect(book.for(elsewhere, 0).schedule.retention).toBe(0.9);
+    const book = new RuleBook(arrangements.rules);
+    expect(book.for(atWork, Infinity).schedule.retention).toBe(0.95);
+    expect(book.for(elsewhere, Infinity).schedule.retention).toBe(0.9);
     const raised = limitsOf(arrangements, { fresh: 5, reviews: 0 });
     expect(raised).toEqual({
       newPerDay: new ByPlace(15, new Map([['folder:Work', 8]])),
       reviewsPerDay: arrangements.reviewsPerDay,
     });
-  });
-
-  it('keeps the rules of before a change until the next review', () => {
-    const values = readSettings(createJournal()).values;
-    const before = ruleSetOf(values, new ByPlace(0.8));
-    const journal = journalOf(
-      ['retention', '', 0.97],
-      ['earlier', '', earlierSetsToJson([{ ...before, until: 1000 }])],
-    );
-    const { retention, earlier } = arrangementsOf(journal);
-    const book = new RuleBook(ruleSetOf(readSettings(journal).values, retention), earlier);
-    expect([999, 1000].map((at) => book.for(atWork, at).schedule.retention)).toEqual([0.8, 0.97]);
   });
 
   it('holds dates and a pause, and none that cannot be', () => {
@@ -91,15 +79,9 @@ describe('what a person has arranged', () => {
     expect(pause).toEqual({ from: 3, until: 5 });
   });
 
-  it('does not count by stored weights that are none', () => {
-    const journal = journalOf(['weights.fsrs-6', '', Array<number>(21).fill(-5)]);
-    const { values } = readSettings(journal);
-    expect(ruleSetOf(values, new ByPlace(0.9)).data.weights).toBeNull();
-  });
-
   it('says the order of the queue', () => {
     const { values } = readSettings(journalOf(['reviewOrder', '', 'weakest'], ['newOrder', '', 'mixed']));
-    const { engine } = new RuleBook(ruleSetOf(values, new ByPlace(0.9)));
+    const { engine } = new RuleBook(ruleHistory([]));
     expect(orderOf(values, engine)).toEqual({ reviews: { weakest: engine }, fresh: 'mixed' });
   });
 });

@@ -33,10 +33,9 @@ export class Device {
     private readonly setting: Setting,
     questions: readonly Card['found'][],
   ) {
-    const book = new RuleBook({
-      data: { ...setting.schedule, engine: setting.engine.id, weights: null },
-      retention: new ByPlace(setting.schedule.retention),
-    });
+    const data = { ...setting.schedule, engine: setting.engine.id, weights: null };
+    const set = { data, retention: new ByPlace(data.retention) };
+    const book = new RuleBook([{ since: 0, set, easing: null }]);
     const parts = {
       journal: () => this.journal,
       rules: (...[found, last]: Parameters<RuleBook['for']>) => book.for(found, last),

@@ -11,7 +11,7 @@ export function lastQuestion({ text }: Viva, { anchor }: CardRecord): string {
 /** The day on which a card without its question would come due. */
 export function lastDue(viva: Viva, { id, reviews, anchor }: CardRecord): string {
   const place = { path: anchor?.path ?? '', question: { headings: [] } };
-  const due = recall(viva.rules(place, reviews.at(-1)?.at ?? 0), id, reviews)?.due;
+  const due = recall(viva.rules(place, reviews.at(-1)?.stamp ?? 0), id, reviews)?.due;
   const day = due?.by === 'day' ? due.day : viva.now().day;
   return dayText(viva.text, day);
 }
