@@ -187,7 +187,10 @@ export function readSettings(journal: Pick<Journal, 'setting'>): SettingsRead {
 }
 
 /** What to append when a person sets a value. A value that is the default is not stored: null stands for it. */
-export function settingChange<K extends SettingKey>(key: K, value: Settings[K]): Happening {
+export function settingChange<K extends SettingKey>(
+  key: K,
+  value: Settings[K],
+): Extract<Happening, { readonly kind: 'set' }> {
   const { fallback }: Setting<Settings[K]> = settingTable[key];
   return { kind: 'set', key, scope: '', value: sameJson(value, fallback) ? null : value };
 }

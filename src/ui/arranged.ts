@@ -2,7 +2,9 @@ import type { Journal } from '../journal/journal';
 import type { Engine } from '../memory/engine';
 import type { Rules } from '../memory/rules';
 import { arrangementsOf, type Arrangements } from '../session/arrangements';
-import { RuleBook, type RulesSince } from '../session/ruleBook';
+import { RuleBook } from '../session/ruleBook';
+import type { SetHappening } from '../session/ruleChange';
+import { historyWith } from '../session/ruleHistory';
 import { RuleShelf } from '../session/ruleShelf';
 
 /** What follows from the settings, made anew only when they change: the same object until then. */
@@ -29,9 +31,9 @@ export class Arranged {
     return this.current().book.for(found, lastReview);
   }
 
-  /** The rules as they would be with another history; what is the same as now is the same object. */
-  bookOf(history: readonly RulesSince[]): RuleBook {
-    return new RuleBook(history, this.shelf);
+  /** The rules as they would be if this happened on this study day; what would be the same is the same object. */
+  with(happenings: readonly SetHappening[], day: number): RuleBook {
+    return new RuleBook(historyWith(this.current().changes, happenings, day), this.shelf);
   }
 
   private current(): NonNullable<Arranged['kept']> {
@@ -42,7 +44,7 @@ export class Arranged {
     const revision = journal.revision;
     if (kept && sameItems(kept.changes, changes)) return (this.kept = { ...kept, revision });
     const value = arrangementsOf(journal);
-    return (this.kept = { revision, changes, value, book: this.bookOf(value.rules) });
+    return (this.kept = { revision, changes, value, book: new RuleBook(value.rules, this.shelf) });
   }
 }
 

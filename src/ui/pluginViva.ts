@@ -14,6 +14,7 @@ import type { Rules } from '../memory/rules';
 import { studyDayOf, studyTime, type StudyTime } from '../memory/studyDay';
 import type { Arrangements } from '../session/arrangements';
 import type { Ready } from '../session/readyToday';
+import type { SetHappening } from '../session/ruleChange';
 import { Arranged } from './arranged';
 import { tellNotices } from './notices';
 import { Plans } from './plan/plans';
@@ -162,6 +163,11 @@ export class PluginViva implements Viva {
 
   rules(...[found, lastReview]: Parameters<Viva['rules']>): Rules {
     return this.arranged.for(found, lastReview);
+  }
+
+  rulesWith(happenings: readonly SetHappening[]): Viva['rules'] {
+    const book = this.arranged.with(happenings, this.now().day);
+    return (...where) => book.for(...where);
   }
 
   plans(): readonly Ready[] {

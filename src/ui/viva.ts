@@ -11,6 +11,7 @@ import type { Arrangements } from '../session/arrangements';
 import type { Standpoint } from '../session/place';
 import type { Ready } from '../session/readyToday';
 import type { Excluded } from './ports/excluded';
+import type { SetHappening } from '../session/ruleChange';
 import type { Text } from './text/text';
 
 /** What the views stand on. Made once in `main.ts` and handed on. */
@@ -29,6 +30,8 @@ export interface Viva {
   engine(): Engine;
   /** The rules for a question whose card was last reviewed then (stamp); `Infinity`: those of its next review. */
   rules(found: Standpoint, lastReview: number): Rules;
+  /** The rules as they would be if this happened now; what would be the same is the same object. */
+  rulesWith(happenings: readonly SetHappening[]): Viva['rules'];
   /** The same object until something of it changes. */
   arrangements(): Arrangements;
   /** What the dates that are still to come ask for today; the same through the day. */

@@ -22,17 +22,21 @@ type Choice =
 
 const MOST_COMPLETIONS = 20;
 
-/** What can be asked about, with how much there is of it; typed letters narrow it down, and a scope can be typed. */
+/**
+ * What can be asked about, with how much there is of it; typed letters narrow it down, and a scope can be typed. `isWanted`
+ * leaves out scopes that are of no use here.
+ */
 export class ScopePicker extends SuggestModal<Choice> {
   private readonly counts: readonly ScopeCount[];
 
   constructor(
     private readonly viva: Viva,
     private readonly onPick: (count: ScopeCount) => void,
+    private readonly isWanted: (scope: Scope) => boolean = () => true,
   ) {
     super(viva.app);
     const { text } = viva;
-    this.counts = scopesOf(viva.library, viva.engine(), viva.now());
+    this.counts = scopesOf(viva.library, viva.engine(), viva.now()).filter(({ scope }) => isWanted(scope));
     this.setPlaceholder(text('quiz.pick'));
     this.emptyStateText = text('quiz.empty');
     this.limit = 200;
@@ -95,6 +99,7 @@ export class ScopePicker extends SuggestModal<Choice> {
 
   private recentFirst(): Choice[] {
     const recent = recentScopes(this.viva.app)
+      .filter((scope) => this.isWanted(scope))
       .map((scope) => this.countOf(scope))
       .filter(({ questions }) => questions > 0);
     const texts = new Set(recent.map(({ scope }) => printScope(scope)));
@@ -120,9 +125,11 @@ export class ScopePicker extends SuggestModal<Choice> {
   /** What the text means as a scope. */
   private written(typed: string): Choice {
     const parsed = parseScope(typed);
-    return parsed.ok
+    const { text } = this.viva;
+    if (!parsed.ok) return { kind: 'problem', text: problemText(text, parsed.problem) };
+    return this.isWanted(parsed.scope)
       ? this.choiceOf(this.countOf(parsed.scope))
-      : { kind: 'problem', text: problemText(this.viva.text, parsed.problem) };
+      : { kind: 'problem', text: text('places.only') };
   }
 
   private valuesOf(key: string): readonly string[] {

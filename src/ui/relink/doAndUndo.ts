@@ -12,7 +12,7 @@ const SHOWN_MS = 10_000;
 export function doAndUndo(
   viva: Viva,
   happenings: readonly Happening[],
-  kind: 'join' | 'forget' | 'suspend' | 'resume' | 'bury',
+  kind: 'join' | 'forget' | 'suspend' | 'resume' | 'bury' | 'set',
   said: string,
 ): boolean {
   if (!viva.record(happenings)) return false;

@@ -44,18 +44,26 @@ function showOnly(el: HTMLElement, query: string): void {
   }
 }
 
-function drawItem(el: HTMLElement, item: SettingDefinitionItem, drawing: Drawing): Setting | null {
+function drawItem(el: HTMLElement, item: SettingDefinitionItem, drawing: Drawing, index = 0): Setting | null {
   if (isHidden(item.visible)) return null;
   if ('type' in item) {
     const heading = item.type === 'page' ? item.name : item.heading;
     const head = heading ? new Setting(el).setName(heading).setHeading() : null;
-    const rows = (item.items ?? []).map((inner) => drawItem(el, inner, drawing));
+    const rows = (item.items ?? []).map((inner, at) => drawItem(el, inner, drawing, at));
     if (isList(item)) drawList(el, item, rows);
     return head;
   }
   const setting = new Setting(el).setName(item.name);
   if (item.desc) setting.setDesc(item.desc);
   if (item.control) drawControl(setting, item.control, drawing.contents);
+  const { action } = item;
+  if (action)
+    setting.addExtraButton((button) =>
+      button
+        .setIcon('chevron-right')
+        .setTooltip(item.name)
+        .onClick(() => action(setting.settingEl, index)),
+    );
   if (item.render) {
     // Groups are newer than the apps this is for; no row of ours looks at its own.
     const end: unknown = Reflect.apply(item.render, undefined, [setting]);
@@ -74,7 +82,7 @@ function drawList(
   rows: readonly (Setting | null)[],
 ): void {
   rows.forEach((row, index) => {
-    row?.addExtraButton((button) => button.setIcon('trash-2').onClick(() => onDelete?.(index)));
+    if (onDelete) row?.addExtraButton((button) => button.setIcon('trash-2').onClick(() => onDelete(index)));
   });
   const foot = new Setting(el);
   if (rows.length === 0 && emptyState) foot.setDesc(emptyState);
@@ -90,7 +98,11 @@ function isHidden(visible: boolean | (() => boolean) | undefined): boolean {
   return typeof visible === 'function' ? !visible() : visible === false;
 }
 
-function drawControl(setting: Setting, control: SettingControl, contents: Contents): void {
+export function drawControl(
+  setting: Setting,
+  control: SettingControl,
+  contents: Pick<Contents, 'get' | 'set'>,
+): void {
   const content = contents.get(control.key);
   const change = (value: unknown): void => contents.set(control.key, value);
   switch (control.type) {

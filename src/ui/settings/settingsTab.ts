@@ -6,13 +6,13 @@ import {
   type SettingDefinitionGroup,
   type SettingDefinitionItem,
 } from 'obsidian';
-import type { Json } from '../../journal/event';
 import { readSettings, settingTable, type SettingKey, type Settings } from '../../journal/settings';
-import type { Setting as SettingKind } from '../../journal/setting';
-import { checkWeights } from '../../memory/weights';
 import type { Viva } from '../viva';
-import { adviceOf, drawn, isTyped, readControl, shown } from './controls';
+import { controlOf, describe, parseContent, valueText } from './content';
+import { isTyped, shown } from './controls';
+import { changeRow, placeList, planLists } from './lists';
 import { actionNames } from './reviewRows';
+import { RuleModal } from './ruleModal';
 import { drawDefinitions } from './drawDefinitions';
 import {
   advancedSections,
@@ -46,9 +46,12 @@ export class VivaSettingTab extends PluginSettingTab {
     if (!this.viva.ready) return [{ name: text('loading.journal') }];
     return [
       ...settingSections.map((section) => this.group(section)),
-      ...whereSettings(this.viva, () => this.redraw()),
-      ...shapeSettings(this.viva, () => this.redraw()),
+      ...whereSettings(this.viva, this.redraw),
+      ...shapeSettings(this.viva, this.redraw),
       ...historySections.map((section) => this.group(section)),
+      placeList(this.viva, this.redraw),
+      ...planLists(this.viva, this.redraw),
+      ...changeRow(this.viva, this.redraw),
       {
         type: 'page',
         name: text('settings.advanced'),
@@ -81,15 +84,16 @@ export class VivaSettingTab extends PluginSettingTab {
     this.draw();
   }
 
-  private redraw(): void {
-    if (requireApiVersion('1.13.0')) this.update();
-    else this.draw();
-  }
-
   private keep(key: SettingKey, content: unknown): void {
-    const value = this.parse(key, content);
+    const value = parseContent(key, content);
     if (value !== undefined) this.viva.set(key, value);
   }
+
+  /** The table itself is another one by now. */
+  private readonly redraw = (): void => {
+    if (requireApiVersion('1.13.0')) this.update();
+    else this.draw();
+  };
 
   private draw(): void {
     this.tidy();
@@ -99,7 +103,6 @@ export class VivaSettingTab extends PluginSettingTab {
       set: (key, content) => {
         if (!isKey(key)) setShapeValue(this.viva, key, content);
         else this.keep(key, content);
-        if (key === 'engine') this.draw();
       },
     });
   }
@@ -114,48 +117,22 @@ export class VivaSettingTab extends PluginSettingTab {
   }
 
   private definition(row: SettingRow): SettingDefinition {
-    const { text } = this.viva;
-    const { key, name, desc, when } = row;
-    const { control } = settingTable[key];
-    const count = control.type === 'weights' ? control.count : 0;
-    const problem = readSettings(this.viva.store.journal).problems.find((found) => found.key === key);
+    const { text, store } = this.viva;
+    const { key, name, when } = row;
+    const problem = readSettings(store.journal).problems.find((found) => found.key === key);
     const title = text(name);
     const told = problem
       ? text('settings.invalid-stored', { name: title })
-      : text(desc, { count, actions: actionNames });
-    return {
-      name: title,
-      desc: told,
-      ...(when && { visible: () => when(this.values()) }),
-      control: drawn(key, control, this.optionsOf(row), (content) => {
-        const value = this.parse(key, content);
-        if (value === undefined) return adviceOf(text, control);
-        return row.advice?.(text, value) ?? undefined;
-      }),
-    };
-  }
-
-  private optionsOf({ options = {} }: SettingRow): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(options).map(([option, name]) => [
-        option,
-        typeof name === 'string' ? this.viva.text(name) : name.name,
-      ]),
-    );
-  }
-
-  /** undefined: the content is none of the setting's values. */
-  private parse<K extends SettingKey>(key: K, content: unknown): Settings[K] | undefined {
-    const kind: SettingKind<Settings[K]> = settingTable[key];
-    const value: Json | undefined = readControl(kind.control, content);
-    if (value === undefined) return undefined;
-    if (value === null) return kind.control.type === 'weights' ? kind.fallback : undefined;
-    const parsed = kind.parse(value);
-    if (parsed === undefined || kind.control.type !== 'weights' || !Array.isArray(parsed)) return parsed;
-    const weights: readonly number[] = parsed;
-    return checkWeights(key === 'weights.fsrs-6' ? 'fsrs-6' : 'fsrs-4', weights) === null
-      ? parsed
-      : undefined;
+      : describe(text, row, actionNames);
+    const value = this.values()[key];
+    const shared = { name: title, ...(when && { visible: () => when(this.values()) }) };
+    return row.previewed
+      ? {
+          ...shared,
+          desc: `${text('rules.now', { value: valueText(text, row, value) })} ${told}`,
+          action: () => new RuleModal(this.viva, row, this.redraw).open(),
+        }
+      : { ...shared, desc: told, control: controlOf(text, row) };
   }
 
   private values(): Settings {

@@ -12,6 +12,8 @@ export interface SettingRow {
   readonly options?: Readonly<Record<string, TextKey | { readonly name: string }>>;
   /** What is wrong with a value that is one of the setting's values all the same; null: nothing. */
   readonly advice?: (text: Text, value: Json) => string | null;
+  /** Due dates follow from it: a change is shown before it is made. */
+  readonly previewed?: boolean;
   /** Shown only where this holds. */
   readonly when?: (settings: Settings) => boolean;
 }
@@ -44,7 +46,7 @@ export const settingSections: readonly SettingSection[] = [
     rows: [
       { key: 'newPerDay', name: 'settings.new-per-day', desc: 'settings.new-per-day-desc' },
       { key: 'reviewsPerDay', name: 'settings.reviews-per-day', desc: 'settings.reviews-per-day-desc' },
-      { key: 'retention', name: 'settings.retention', desc: 'settings.retention-desc' },
+      { key: 'retention', name: 'settings.retention', desc: 'settings.retention-desc', previewed: true },
       ...reviewRows,
       { key: 'language', name: 'settings.language', desc: 'settings.language-desc', options: LANGUAGES },
       {
@@ -104,17 +106,20 @@ export const advancedSections: readonly SettingSection[] = [
         name: 'settings.engine',
         desc: 'settings.engine-desc',
         options: { 'fsrs-6': { name: 'FSRS-6' }, 'fsrs-4': { name: 'FSRS v4' } },
+        previewed: true,
       },
       {
         key: 'weights.fsrs-6',
         name: 'settings.weights',
         desc: 'settings.weights-desc',
+        previewed: true,
         when: ({ engine }) => engine === 'fsrs-6',
       },
       {
         key: 'weights.fsrs-4',
         name: 'settings.weights',
         desc: 'settings.weights-desc',
+        previewed: true,
         when: ({ engine }) => engine === 'fsrs-4',
       },
       { key: 'maximumInterval', name: 'settings.maximum-interval', desc: 'settings.maximum-interval-desc' },

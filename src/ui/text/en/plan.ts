@@ -6,8 +6,6 @@ export const plan = {
   'status.paused': 'Paused until {day}',
   'today.title': 'Before you start',
   'today.start': 'Start the review',
-  'plan.heading': 'Plans',
-  'plan.none': 'None now.',
   'plan.dates-desc': 'For an interview or exam: everything is asked before it, with a level load.',
   'ready.title': 'Ready by a date: {scope}',
   'ready.date': 'Date',
@@ -48,4 +46,8 @@ export const plan = {
   'backlog.days': 'Days',
   'backlog.spread': 'Spread',
   'backlog.done': { one: '{n} question put off.', other: '{n} questions put off.' },
+  'plan.dates': 'Ready by a date',
+  'plan.most': { one: 'At most {n} a day.', other: 'At most {n} a day.' },
+  'plan.add': 'Add a date…',
+  'pause.desc': 'For a holiday: nothing is asked, and no date is moved.',
 } satisfies Readonly<Record<string, Sentence>>;

@@ -7,8 +7,6 @@ export const plan: Readonly<Record<keyof typeof english, Sentence>> = {
   'status.paused': 'Перерыв до {day}',
   'today.title': 'Прежде чем начать',
   'today.start': 'Начать повторение',
-  'plan.heading': 'Планы',
-  'plan.none': 'Сейчас нет.',
   'plan.dates-desc': 'К собеседованию или экзамену: всё спросят до него, с ровной нагрузкой.',
   'ready.title': 'Подготовиться к дате: {scope}',
   'ready.date': 'Дата',
@@ -78,4 +76,13 @@ export const plan: Readonly<Record<keyof typeof english, Sentence>> = {
     many: 'Отложено {n} вопросов.',
     other: 'Отложено {n} вопроса.',
   },
+  'plan.dates': 'Подготовка к дате',
+  'plan.most': {
+    one: 'Не больше {n} в день.',
+    few: 'Не больше {n} в день.',
+    many: 'Не больше {n} в день.',
+    other: 'Не больше {n} в день.',
+  },
+  'plan.add': 'Добавить дату…',
+  'pause.desc': 'На отпуск: ничего не спрашивается, и ни один срок не сдвигается.',
 };
