@@ -39,16 +39,19 @@ const LETTER_CODES = new Set(
 const NUMBER = /^\s?[#№]?\s?\p{Nd}{1,4}/u;
 /** A word for the answer in another language is no longer than this. */
 const LONGEST_WORD = 24;
-/** A line whose first telling character is this can hold an answer label. Cheap; says yes too often. */
-export function canBeginAnswerLabel(code: number): boolean {
+
+/** A line whose first telling character is the one at `at` can hold an answer label. Cheap; says yes too often. */
+export function canBeginAnswerLabel(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   if (code < 65) return code > 32;
   if (code === 95 || code > 0x2190) return true;
-  return isFirst(code);
+  return canBeginCore(text, at);
 }
 
-/** A word or a letter that labels an answer can begin with this character. */
-function isFirst(code: number): boolean {
-  return ANSWERS.begins(code) || SOLUTIONS.begins(code) || LETTER_CODES.has(code);
+/** A word or a letter that labels an answer can begin here, by its first two characters. */
+function canBeginCore(text: string, at: number): boolean {
+  if (ANSWERS.canBegin(text, at) || SOLUTIONS.canBegin(text, at)) return true;
+  return LETTER_CODES.has(text.charCodeAt(at)) && !isLetter(text, at + 1);
 }
 
 /** The answer label at the beginning of a line; null: there is none. */
@@ -65,7 +68,8 @@ export function readAnswerLabel(line: string): AnswerLabel | null {
   const at = decorated + mark.length;
   const core = readCore(head, at);
   if (!core) return null;
-  return finish({ line, from, mark, heading: heading > 0, ...core });
+  const { word, letter } = core;
+  return finish({ line, from, mark, heading: heading > 0, at: core.at, word, letter });
 }
 
 /** The length of the quote's and list's marks at the beginning; of `- word`, what most list items look like, it is 2. */
@@ -89,7 +93,7 @@ function readCore(
   head: string,
   at: number,
 ): { at: number; word: AnswerLabel['word']; letter: string } | null {
-  if (!isFirst(head.charCodeAt(at))) return null;
+  if (!canBeginCore(head, at)) return null;
   const answer = ANSWERS.lengthAt(head, at);
   const length = answer > 0 ? answer : SOLUTIONS.lengthAt(head, at);
   if (length > 0) {

@@ -1,4 +1,5 @@
 import { type AnswerLabel, canBeginAnswerLabel, readAnswerLabel } from './answerLabel';
+import { own } from './own';
 import {
   BLANK,
   BREAK,
@@ -43,11 +44,23 @@ export function findAnswerLabel(scan: Scan, from: number, end: number): FoundLab
   return null;
 }
 
+/** Longer lines are read each time. */
+const LONGEST_KEPT = 100;
+/** The line with a label that was read last: a note writes the same one below each of its questions. */
+let last: { readonly line: string; readonly label: AnswerLabel } | null = null;
+
 function labelOn(scan: Scan, line: number): AnswerLabel | null {
+  const { text } = scan;
   const end = lineEnd(scan, line);
-  let at = lineStart(scan, line);
-  while (at < end && scan.text.charCodeAt(at) <= 32) at++;
-  return canBeginAnswerLabel(scan.text.charCodeAt(at)) ? readAnswerLabel(lineText(scan, line)) : null;
+  const start = lineStart(scan, line);
+  if (last && end - start === last.line.length && text.startsWith(last.line, start)) return last.label;
+  let at = start;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  if (!canBeginAnswerLabel(text, at)) return null;
+  const written = lineText(scan, line);
+  const label = readAnswerLabel(written);
+  if (label?.content === null && written.length <= LONGEST_KEPT) last = { line: own(written), label };
+  return label;
 }
 
 function counts(scan: Scan, label: AnswerLabel, line: number, nothingBefore: boolean): boolean {

@@ -27,7 +27,9 @@ export function gateFinds(scan: Scan, taken: ReadonlyMap<number, Find>): readonl
     if (readAnswerLabel(text)) continue;
     all[level] = (all[level] ?? 0) + 1;
     const read = readAsking(text);
-    if (read) asking.push({ shape: 'gate', line, level, ...read, body: last + 1, end: null });
+    if (!read) continue;
+    const { label, text: question } = read;
+    asking.push({ shape: 'gate', line, level, label, text: question, body: last + 1, end: null });
   }
   if (asking.length === 0) return NONE;
   const passing = all.map((count, level) =>

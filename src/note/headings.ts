@@ -33,7 +33,7 @@ export function isSectionHeading(scan: Scan, heading: ScannedHeading): boolean {
 
 /** The heading is a label of an answer: `#### Answer`. */
 export function isAnswerHeading(scan: Scan, heading: ScannedHeading): boolean {
-  if (!canBeginAnswerLabel(scan.text.charCodeAt(heading.from))) return false;
+  if (!canBeginAnswerLabel(scan.text, heading.from)) return false;
   const label = readAnswerLabel(lineText(scan, heading.line));
   return label !== null && label.word !== 'letter' && heading.last === heading.line;
 }

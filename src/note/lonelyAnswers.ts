@@ -29,14 +29,14 @@ function isEmphasised(scan: Scan, line: number): boolean {
   if ((bits & KIND) !== TEXT || (bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return false;
   const from = scan.starts[line] ?? 0;
   const code = scan.text.charCodeAt(from);
-  return (code === 42 || code === 95) && canBeginAnswerLabel(behindMarks(scan.text, from, code));
+  return (code === 42 || code === 95) && canBeginAnswerLabel(scan.text, behindMarks(scan.text, from, code));
 }
 
-/** The code of the first character behind the marks of emphasis. */
+/** The offset behind the marks of emphasis. */
 function behindMarks(text: string, from: number, mark: number): number {
   let at = from;
   while (text.charCodeAt(at) === mark) at++;
-  return text.charCodeAt(at);
+  return at;
 }
 
 /** The lines of headings that can hold a label. */
@@ -44,7 +44,7 @@ function inHeadings(scan: Scan): readonly number[] {
   const lines: number[] = [];
   for (const { line, last, from, nested } of scan.headings) {
     if (nested) continue;
-    if (canBeginAnswerLabel(scan.text.charCodeAt(from))) lines.push(line);
+    if (canBeginAnswerLabel(scan.text, from)) lines.push(line);
     for (let other = line + 1; other < last; other++) lines.push(other);
   }
   return lines;

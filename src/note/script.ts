@@ -35,6 +35,10 @@ const RANGES: readonly (readonly [from: number, to: number, script: Script])[] =
 ];
 /** Technical words are Latin in every language: so small a share of another script makes a text one of that script. */
 const SHARE_BESIDE_LATIN = 0.2;
+/** Most texts are wholly in one script: these tell faster than counting. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const LATIN = /[A-Za-z]/;
+const BEYOND_CYRILLIC = /[A-Za-z\x80-\u03ff\u0530-\uffff]/;
 
 export type ScriptCounts = ReadonlyMap<Script, number>;
 
@@ -49,6 +53,13 @@ export function countScripts(text: string): ScriptCounts {
 
 /** The script that a text is written in; null: it has no letters. Kana anywhere makes it Japanese, told as Kana. */
 export function dominantScript(text: string): Script | null {
+  if (!BEYOND_ASCII.test(text)) return isLatin(text.charCodeAt(0)) || LATIN.test(text) ? 'Latin' : null;
+  return BEYOND_CYRILLIC.test(text) ? mostUsed(text) : 'Cyrillic';
+}
+
+const isLatin = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+function mostUsed(text: string): Script | null {
   const tally = count(text);
   const { cyrillic, others } = tally;
   let total = tally.latin + cyrillic + (others?.get('Latin') ?? 0);
@@ -81,7 +92,7 @@ function count(text: string): Tally {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 128) {
-      if ((code | 32) >= 97 && (code | 32) <= 122) latin++;
+      if (isLatin(code)) latin++;
     } else if (code >= 0x400 && code <= 0x52f) cyrillic++;
     else {
       const script = scriptOf(code);

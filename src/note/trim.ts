@@ -1,3 +1,4 @@
+import { CodeSet } from './codeSet';
 import {
   BLANK,
   BREAK,
@@ -19,6 +20,7 @@ import type { LineRange } from './question';
 const LONGEST = 300;
 const LESS = 60;
 const BRACKET = 91;
+const MARKS = new CodeSet(' \t-*_>|');
 const TAGS = /^\s*(?:<br\s*\/?>|<\/?(?:p|div|center|b|strong)(?:\s[^<>]{0,80})?>|&nbsp;|\s)+$/iu;
 const CLOSING_DETAILS = /^\s*(?:<\/(?:details|b|strong|i|em|p|div)>\s*)*<\/details>\s*(?:<br\s*\/?>\s*)*$/iu;
 const DEFINITION = /^ {0,3}\[\^?[^\]\n]{1,200}\]:\s/u;
@@ -55,11 +57,21 @@ function isPadding(scan: Scan, line: number): boolean {
   const kind = kindOf(scan, line);
   if (kind === BLANK || kind === BREAK) return true;
   if (kind !== TEXT && kind !== HTML && kind !== COMMENT) return false;
+  if (beginsWithWord(scan, line)) return false;
   const text = lineText(scan, line);
   if (text.length > LONGEST || !(text.includes('<') || text.includes('&') || text.includes('#')))
     return false;
   if (kind === COMMENT) return SCHEDULE.test(text);
   return TAGS.test(text) || (ANCHOR.test(text) && TO_TOP.test(text) && visibleRest(text) === '');
+}
+
+/** Behind a few marks of lists, tables, quotes and emphasis the line goes on with a letter or a digit. Cheap. */
+function beginsWithWord(scan: Scan, line: number): boolean {
+  const from = lineStart(scan, line);
+  let code = scan.text.charCodeAt(from);
+  for (let at = from + 1; at < from + 6 && MARKS.has(code); at++) code = scan.text.charCodeAt(at);
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return code > 0xa0 && code < 0x1680;
 }
 
 /** Nothing but the end of a `<details>`, which may be the answer's own or one that the answer stands in. */

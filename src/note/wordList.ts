@@ -28,6 +28,12 @@ export class WordList {
     return code < TABLED ? this.firsts[code] !== 0 : this.byFirst.has(code);
   }
 
+  /** A word can begin with the two characters at `at`. */
+  canBegin(text: string, at: number): boolean {
+    const code = text.charCodeAt(at);
+    return this.begins(code) && this.wordsOf(code, text.charCodeAt(at + 1)).length > 0;
+  }
+
   /** The length of the longest word that stands at `at` and is not part of a longer one; 0: none does. */
   lengthAt(text: string, at: number): number {
     const code = text.charCodeAt(at);

@@ -25,7 +25,8 @@ export function headingShape(
         const match = read(headingText(scan, heading), heading.level);
         if (!match || !confirm(scan, heading, match)) continue;
         const { line, last, level } = heading;
-        finds.push({ shape: name, line, level, ...match, body: last + 1, end: null });
+        const { label, text } = match;
+        finds.push({ shape: name, line, level, label, text, body: last + 1, end: null });
       }
       return finds;
     },

@@ -1,6 +1,6 @@
 import { type FoundLabel, findAnswerLabel } from '../answerStart';
 import { canBeginLabel, readLabel } from '../label';
-import { has, ITEM, KIND, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
+import { ITEM, KIND, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
 import { LETTER_PAIRS } from '../words';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
 
@@ -12,6 +12,7 @@ interface Opening {
   readonly answers: readonly string[] | null;
 }
 
+const LINE_FEED = 10;
 const SPACE = 32;
 const ASTERISK = 42;
 const UNDERSCORE = 95;
@@ -24,6 +25,7 @@ const LETTER = new RegExp(
   `^(\\*\\*|__)([${LETTER_PAIRS.map(([question]) => question).join('')}])\\s?(\\p{Nd}{0,4})(?:\\s?[:：]\\1|\\1\\s?[:：])\\s*`,
   'iu',
 );
+const NONE: readonly never[] = [];
 /** Blocks that hold no paragraph. */
 const WITHOUT_PARAGRAPHS = new Set(['heading', 'yaml', 'code', 'thematicBreak', 'math', 'table', 'comment']);
 
@@ -45,39 +47,30 @@ function toFind({ line, label, text }: Opening): Find {
   return { shape: 'paired-labels', line, level: PARAGRAPH_LEVEL, label, text, body: line + 1, end: null };
 }
 
-function findOpenings(scan: Scan): Opening[] {
-  const openings: Opening[] = [];
-  const { kinds, starts, text } = scan;
+function findOpenings(scan: Scan): readonly Opening[] {
+  let openings: Opening[] | null = null;
   for (const line of scan.marked) {
-    const bits = kinds[line] ?? 0;
-    if ((bits & KIND) !== TEXT) continue;
-    const first = text.charCodeAt(starts[line] ?? 0);
-    if (
-      (bits & ITEM) === 0 &&
-      first !== ASTERISK &&
-      first !== UNDERSCORE &&
-      first !== LESS &&
-      first !== SPACE
-    )
-      continue;
     const opening = canOpen(scan, line) ? readOpening(scan, line) : null;
-    if (opening) openings.push(opening);
+    if (opening) (openings ??= []).push(opening);
   }
-  return openings;
+  return openings ?? NONE;
 }
 
 /** The line begins, behind a list marker, with emphasis or a tag, and that with what can be a label. Cheap. */
 function canOpen(scan: Scan, line: number): boolean {
   const { text } = scan;
-  const end = lineEnd(scan, line);
+  const bits = scan.kinds[line] ?? 0;
+  if ((bits & KIND) !== TEXT) return false;
   let at = lineStart(scan, line);
-  const first = text.charCodeAt(at);
-  if (first === SPACE || has(scan, line, ITEM)) at = behindMarker(text, at, end);
-  const code = text.charCodeAt(at);
-  if (code !== ASTERISK && code !== UNDERSCORE && code !== LESS) return false;
-  while (at < end && !isTelling(text.charCodeAt(at))) at++;
-  const telling = text.charCodeAt(at);
-  return code === LESS || canBeginLabel(telling) || LETTERS.has(telling);
+  let first = text.charCodeAt(at);
+  if (first === SPACE || (bits & ITEM) !== 0) {
+    at = behindMarker(text, at, lineEnd(scan, line));
+    first = text.charCodeAt(at);
+  }
+  if (!isMark(first)) return false;
+  let telling = first;
+  while (!isTelling(telling) && telling !== LINE_FEED && at < text.length) telling = text.charCodeAt(++at);
+  return first === LESS || canBeginLabel(telling) || LETTERS.has(telling);
 }
 
 function behindMarker(text: string, from: number, end: number): number {
