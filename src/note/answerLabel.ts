@@ -1,3 +1,4 @@
+import { asks } from './asking';
 import { skipDecoration } from './decoration';
 import { closingLength, openingAt } from './emphasis';
 import { isLetter, WordList } from './wordList';
@@ -30,6 +31,9 @@ const LONGEST = 160;
 const PREFIX = /^[\s>]*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
 const HEADING = /^#{1,6}\s+/u;
 const SUMMARY = /^(?:<details[^<>]{0,60}>\s*)?<summary[^<>]{0,60}>(.{0,100}?)<\/summary>/iu;
+/** The answer stood there before, shorter. */
+const MORE =
+  /\b(?:deep|more|full|longer|detailed|complete)\b|подробн|полный|развёрнут|ausführlich|detallad|complèt/iu;
 const ANSWERS = new WordList(ANSWER_WORDS);
 const SOLUTIONS = new WordList(SOLUTION_WORDS);
 const LETTERS = new Set(LETTER_PAIRS.map(([, answer]) => answer));
@@ -198,14 +202,15 @@ function accepts({ colon, closed, emphasised, heading, fills, word }: Setting): 
 }
 
 function readSummary(line: string, from: number, summary: RegExpExecArray): AnswerLabel | null {
-  if (!namesAnswer((summary[1] ?? '').replace(/<[^<>]*>/gu, ''))) return null;
+  const text = (summary[1] ?? '').replace(/<[^<>]*>/gu, '');
+  if (!namesAnswer(text) || MORE.test(text) || asks(text)) return null;
   const end = from + summary[0].length;
   const fills = line.slice(end).trim() === '';
   return { style: 'strong', word: 'answer', letter: '', from, content: fills ? null : end, reopen: '' };
 }
 
 /** One of its words is a word for the answer: "Show answer". */
-function namesAnswer(text: string): boolean {
+export function namesAnswer(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const begins = at === 0 || !isLetter(text, at - 1);
     if (begins && (ANSWERS.lengthAt(text, at) > 0 || SOLUTIONS.lengthAt(text, at) > 0)) return true;

@@ -44,11 +44,11 @@ function withoutTags(lines: readonly string[], before: readonly string[]): reado
   return (text.includes('<details') ? text : text.replace(/\s*<\/details>\s*$/iu, '')).split('\n');
 }
 
+/** By as much as the first line is indented, or as far as another one is: some are easily indented too little. */
 function dedented(lines: readonly string[], shape: string): readonly string[] {
   if (!INDENTED_SHAPES.has(shape)) return lines;
-  const indents = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
-  const least = Math.min(...indents, 8);
-  return least > 0 ? lines.map((line) => line.slice(Math.min(least, line.length))) : lines;
+  const filled = lines.find((line) => line.trim() !== '') ?? '';
+  const most = Math.min(/^[ \t]*/u.exec(filled)?.[0].length ?? 0, 8);
+  const indent = new RegExp(`^[ \\t]{0,${most}}`, 'u');
+  return lines.map((line) => line.replace(indent, ''));
 }

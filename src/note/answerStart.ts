@@ -69,14 +69,14 @@ function counts(scan: Scan, label: AnswerLabel, line: number, nothingBefore: boo
   return (label.style === 'strong' || nothingBefore) && !isChoice(scan, line);
 }
 
-/** `A: …` followed by `B: …`. */
+/** `A: …` followed by `B: …`, with boxes to tick or without. */
 function isChoice(scan: Scan, line: number): boolean {
   for (let next = line + 1; next < Math.min(scan.count, line + 4); next++) {
     const text = scan.text.slice(
       lineStart(scan, next),
       Math.min(lineEnd(scan, next), lineStart(scan, next) + 20),
     );
-    if (/^[\s>*_+-]*[Bb][*_]{0,2}[.:)]/u.test(text)) return true;
+    if (/^[\s>*_+-]*(?:\[[ xX]\]\s)?[*_]{0,2}[Bb][*_]{0,2}[.:)]/u.test(text)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { CodeSet } from './codeSet';
+import { isEmojiPair, isSymbol } from './decoration';
 import { WordList } from './wordList';
 import { ASKING_SIGNS, ASKING_WORDS } from './words';
 
@@ -11,10 +12,14 @@ const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/u;
 const WORDS = new WordList(ASKING_WORDS);
 const SIGN = new RegExp(ASKING_SIGNS.join('|'), 'u');
 
-/** It ends in a question mark of some script (closing emphasis, quotes and brackets left out). */
+/** It ends in a question mark of some script (closing emphasis, quotes, brackets and emoji left out). */
 export function endsInQuestionMark(markdown: string): boolean {
   let at = markdown.length - 1;
-  while (at >= 0 && (markdown.charCodeAt(at) <= 32 || TRAILING.has(markdown.charCodeAt(at)))) at--;
+  for (; at >= 0; at--) {
+    const code = markdown.charCodeAt(at);
+    if (code >= 0xdc00 && isEmojiPair(markdown.charCodeAt(at - 1)) && code < 0xe000) at--;
+    else if (code > 32 && !TRAILING.has(code) && !isSymbol(code)) break;
+  }
   const code = markdown.charCodeAt(at);
   if (MARKS.has(code)) return true;
   return (code === 59 || code === 0x37e) && GREEK.test(markdown.charAt(at - 1)); // `;` asks in Greek

@@ -8,8 +8,7 @@ export function skipDecoration(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 40 || code === 91 || isBullet(code)) at++;
     else if (code >= 0x200d && isSymbol(code)) at++;
-    else if (code >= 0xd83c && code <= 0xd83e)
-      at += 2; // emoji stand in pairs
+    else if (isEmojiPair(code)) at += 2;
     else break;
   }
   return at;
@@ -20,7 +19,12 @@ function isBullet(code: number): boolean {
   return code === 62 || code === 0xb7 || code === 0x2022 || code === 0x25e6;
 }
 
+/** The first half of an emoji. */
+export function isEmojiPair(code: number): boolean {
+  return code >= 0xd83c && code <= 0xd83e;
+}
+
 /** Zero-width joiner, variation selector, keycap; arrows, boxes, dingbats. */
-function isSymbol(code: number): boolean {
+export function isSymbol(code: number): boolean {
   return code === 0x200d || code === 0xfe0f || code === 0x20e3 || (code >= 0x2190 && code <= 0x2bff);
 }

@@ -12,43 +12,46 @@ const SHARE = 0.6;
 const NONE: readonly never[] = [];
 
 /**
- * The headings of a note that are probably questions and may be something else: of a level most of whose headings ask.
+ * The headings of a note that are probably questions and may be something else: of a level most of whose headings end in
+ * a question mark or are numbered and ask. Those of the level that ask by their words alone come along: `## Compare …`.
  * They are offered to the person and never taken silently.
  */
 export function gateFinds(scan: Scan, taken: ReadonlyMap<number, Find>): readonly Find[] {
   if (scan.headings.length < FEWEST) return NONE;
-  const asking: Find[] = [];
-  /** How many headings there are, by their level. */
+  /** How many headings there are, and how many of them are sure to ask, by their level. */
   const all = [0, 0, 0, 0, 0, 0, 0];
-  for (const heading of scan.headings) {
-    const { line, last, level } = heading;
-    if (taken.has(line) || !isSectionHeading(scan, heading)) continue;
+  const sure = [0, 0, 0, 0, 0, 0, 0];
+  const counted = scan.headings.filter((heading) => {
+    if (taken.has(heading.line) || !isSectionHeading(scan, heading)) return false;
     const text = headingText(scan, heading);
-    if (readAnswerLabel(text)) continue;
-    all[level] = (all[level] ?? 0) + 1;
-    const read = readAsking(text);
-    if (!read) continue;
-    const { label, text: question } = read;
-    asking.push({ shape: 'gate', line, level, label, text: question, body: last + 1, end: null });
-  }
-  if (asking.length === 0) return NONE;
-  const passing = all.map((count, level) =>
-    passes(asking.filter((find) => find.level === level).length, count),
-  );
-  return asking.filter(({ level }) => passing[level]);
+    if (readAnswerLabel(text)) return false;
+    all[heading.level] = (all[heading.level] ?? 0) + 1;
+    if (isSure(text)) sure[heading.level] = (sure[heading.level] ?? 0) + 1;
+    return true;
+  });
+  const passing = all.map((count, level) => passes(sure[level] ?? 0, count));
+  if (!passing.includes(true)) return NONE;
+  return counted.flatMap((heading): Find[] => {
+    const { line, last, level } = heading;
+    const written = headingText(scan, heading);
+    const { label, rest: text } = readNumber(written) ?? { label: null, rest: written };
+    return passing[level] && asks(text)
+      ? [{ shape: 'gate', line, level, label, text, body: last + 1, end: null }]
+      : [];
+  });
 }
 
 /** A note with this outline can have headings to offer. */
 export function couldBeOffered({ headings }: Outline): boolean {
-  return headings.filter(({ text }) => readAsking(text) !== null).length >= FEWEST * SHARE;
+  return headings.filter(({ text }) => isSure(text)).length >= FEWEST * SHARE;
 }
 
 function passes(asking: number, all: number): boolean {
   return all >= FEWEST && asking >= all * SHARE;
 }
 
-function readAsking(text: string): { label: string | null; text: string } | null {
+/** Words alone can mean something else: `## How to install`. */
+function isSure(text: string): boolean {
   const numbered = readNumber(text);
-  if (numbered) return asks(numbered.rest) ? { label: numbered.label, text: numbered.rest } : null;
-  return endsInQuestionMark(text) ? { label: null, text } : null;
+  return numbered ? asks(numbered.rest) : endsInQuestionMark(text);
 }

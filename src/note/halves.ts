@@ -12,6 +12,9 @@ const CLOSING = /[\s*_~=:：.?!]*$/u;
  */
 export function halfOf(text: string, pair: LanguagePair, choice: Side): string | null {
   if (text.length > LONGEST) return null;
+  const end = labelEnd(text);
+  const label = end < text.length ? halfOf(text.slice(0, end), pair, choice) : null;
+  if (label !== null) return label + (halfOf(text.slice(end), pair, choice) ?? text.slice(end));
   for (let at = text.indexOf(' / '); at !== -1; at = text.indexOf(' / ', at + 1)) {
     const left = text.slice(0, at);
     const right = text.slice(at + 3);
@@ -24,6 +27,13 @@ export function halfOf(text: string, pair: LanguagePair, choice: Side): string |
     return takeLeft ? left.trimEnd() + closing : opening + right.trimStart();
   }
   return null;
+}
+
+/** Where the emphasis ends that the text begins with, if it is a label: `**Where / Где:** here`. */
+function labelEnd(text: string): number {
+  const mark = /^\s*(\*\*|__|\*|_)(?!\s)/u.exec(text);
+  const close = mark ? text.indexOf(mark[1] ?? '', mark[0].length) : -1;
+  return close === -1 ? text.length : close + (mark?.[1]?.length ?? 0);
 }
 
 function bare(text: string): string {

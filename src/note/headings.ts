@@ -13,7 +13,8 @@ export function headingText(scan: Scan, heading: ScannedHeading): string {
 
 function readText(scan: Scan, heading: ScannedHeading): string {
   const written = scan.text.slice(heading.from, heading.to);
-  const text = heading.last > heading.line + 1 ? written.replace(/\r?\n[ \t]{0,100}/gu, ' ') : written;
+  const joined = heading.last > heading.line + 1 ? written.replace(/\r?\n[ \t]{0,100}/gu, ' ') : written;
+  const text = joined.trim(); // of no-break spaces too
   if (!text.includes('^')) return text;
   const tail = Math.max(0, text.length - 110);
   const id = BLOCK_ID.exec(text.slice(tail));

@@ -8,27 +8,9 @@ import { SHAPE_NAMES } from './shapes/shapes';
 
 const SHOWN = 80;
 
-/** What is wrong and what to do, in English. `{name}` is filled from the values. */
-const MESSAGES: Readonly<Record<ProblemCode, string>> = {
-  'no-answer':
-    'The question “{question}” has no answer. Write one below it, or leave it: it can be asked all the same.',
-  gate: '{count} headings look like questions, for example “{example}”. Say whether they are to be asked.',
-  'broken-frontmatter':
-    'The properties of the note cannot be read: {reason}. Repair the lines between the two ---.',
-  'duplicate-question':
-    'The question “{question}” stands in line {first} already. Reword one of them, so that they can be told apart.',
-  'unclosed-fence':
-    'The code block that begins here is never closed, so all that follows is code. Close it with ```.',
-  'unknown-shape': '“{value}” in the property viva names no way of writing questions. Known are: {known}.',
-  'unknown-languages':
-    '“{value}” in the property viva-languages names no two languages, as “en de” does. Known are: {known}. Languages in different scripts need no naming.',
-  'label-without-question': 'Here is an answer without a question. Put the question above it.',
-};
-
-/** A problem of a line; `values` fill its message. */
+/** A problem of a line; `values` fill the words that a person reads. */
 export function problem(code: ProblemCode, line: number, values: Problem['values']): Problem {
-  const message = MESSAGES[code].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
-  return { line, code, message, values };
+  return { line, code, values };
 }
 
 export function missingAnswer(line: number, prompt: string): Problem {

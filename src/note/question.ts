@@ -42,9 +42,7 @@ export interface Problem {
   /** 0-based line of the note. */
   readonly line: number;
   readonly code: ProblemCode;
-  /** In English: what is wrong and what to do. The views show a text of their own by `code` and `values`. */
-  readonly message: string;
-  /** What the text by `code` fills in. */
+  /** What fills the words that the views have for each code, in the language of the app: what is wrong and what to do. */
   readonly values: Readonly<Record<string, string | number>>;
 }
 

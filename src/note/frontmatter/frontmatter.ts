@@ -43,7 +43,7 @@ export function readFrontmatter(block: string): FrontmatterRead {
 function explain(error: unknown): { reason: string; line: number } {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message.split('\n');
-  return { reason: first.slice(0, 200), line: yamlLine(error) + 1 };
+  return { reason: first.slice(0, 200).replace(/[:.\s]+$/u, ''), line: yamlLine(error) + 1 };
 }
 
 /**

@@ -1,32 +1,21 @@
 import { endsInQuestionMark } from '../asking';
 import { openingAt } from '../emphasis';
-import { FIRST, ITEM, KIND, lineText, NESTED, type Scan, TEXT } from '../scan/lines';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { FIRST, ITEM, lineText, NESTED, type Scan } from '../scan/lines';
+import { lineShape } from './lineShape';
+import { PARAGRAPH_LEVEL } from './shape';
 
 /** `**What is a lock?**`: a paragraph's first line that is wholly bold and ends in a question mark. */
-export const boldQuestion: Shape = {
-  name: 'bold-question',
-  find(scan) {
-    const finds: Find[] = [];
-    for (let line = scan.body; line < scan.count; line++) {
-      const bits = scan.kinds[line] ?? 0;
-      if ((bits & KIND) !== TEXT || (bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) continue;
-      const text = boldText(scan, line);
-      if (text === null || !endsInQuestionMark(text)) continue;
-      finds.push({
-        shape: 'bold-question',
-        line,
-        level: PARAGRAPH_LEVEL,
-        label: null,
-        text,
-        body: line + 1,
-        end: null,
-      });
-    }
-    return finds;
+export const boldQuestion = lineShape(
+  'bold-question',
+  (scan, line) => {
+    const bits = scan.kinds[line] ?? 0;
+    if ((bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return null;
+    const text = boldText(scan, line);
+    if (text === null || !endsInQuestionMark(text)) return null;
+    return { level: PARAGRAPH_LEVEL, label: null, text, body: line + 1, end: null };
   },
-  couldHold: ({ sections }: Outline) => sections.includes('paragraph'),
-};
+  (kind) => kind === 'paragraph',
+);
 
 /** What stands between the `**` around a line; null: it is not wholly bold. */
 function boldText(scan: Scan, line: number): string | null {

@@ -1,4 +1,5 @@
-import { readAnswerLabel } from '../answerLabel';
+import { namesAnswer } from '../answerLabel';
+import { asks } from '../asking';
 import { BLANK, HTML, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
 
@@ -62,7 +63,7 @@ function readSummary(scan: Scan, first: number, close: number): Find | null {
   const end = block.slice(from).search(/<\/summary>/iu);
   if (end === -1) return null;
   const text = toMarkdown(block.slice(from, from + end));
-  if (text === '' || readAnswerLabel(`<summary>${text}</summary>`)) return null;
+  if (text === '' || (namesAnswer(text) && !asks(text))) return null;
   const closed = first + block.slice(0, from + end).split('\n').length - 1;
   const rest = block.slice(from + end + '</summary>'.length).split('\n')[0] ?? '';
   const sameLine = rest.replace(/<[^<>]*>/gu, '').trim() !== '';

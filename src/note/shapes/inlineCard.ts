@@ -1,7 +1,8 @@
 import { asks } from '../asking';
 import { codeSpans } from '../codeSpans';
-import { KIND, lineText, type Scan, TEXT } from '../scan/lines';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { lineText } from '../scan/lines';
+import { lineShape } from './lineShape';
+import { PARAGRAPH_LEVEL } from './shape';
 
 const LONGEST = 4000;
 const PREFIX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/u;
@@ -14,26 +15,14 @@ const SHORT_ADDRESS = /^[\da-f]{1,4}(?![\p{L}\p{Nd}])/iu;
 const ADDRESS = /(?:^|[\s(])(?=[\da-f:]*\d)[\da-f]{1,4}(?::[\da-f]{1,4})*$/iu;
 
 /** `What is a lock? :: A thing`, `lock ::: замок`: question and answer on one line. */
-export const inlineCard: Shape = {
-  name: 'inline-card',
-  find(scan) {
-    const finds: Find[] = [];
-    for (let line = scan.body; line < scan.count; line++) {
-      if (((scan.kinds[line] ?? 0) & KIND) !== TEXT) continue;
-      const find = readLine(scan, line);
-      if (find) finds.push(find);
-    }
-    return finds;
+export const inlineCard = lineShape(
+  'inline-card',
+  (scan, line) => {
+    const card = cutCard(lineText(scan, line));
+    return card && { level: PARAGRAPH_LEVEL, label: null, text: card.question, body: line, end: line + 1 };
   },
-  couldHold: ({ sections }: Outline) => sections.some((kind) => kind !== 'heading' && kind !== 'code'),
-};
-
-function readLine(scan: Scan, line: number): Find | null {
-  const card = cutCard(lineText(scan, line));
-  if (!card) return null;
-  const at = { shape: 'inline-card', line, level: PARAGRAPH_LEVEL, label: null };
-  return { ...at, text: card.question, body: line, end: line + 1 };
-}
+  (kind) => kind !== 'heading' && kind !== 'code',
+);
 
 /** A card on one line. */
 export interface InlineCard {

@@ -1,34 +1,46 @@
-import { headingText } from '../headings';
+import { headingText, isSectionHeading } from '../headings';
 import { readLabel } from '../label';
 import { readNumber } from '../number';
-import { has, ITEM } from '../scan/lines';
+import type { ScannedHeading } from '../scan/heading';
+import { BLANK, has, ITEM, kindOf, type Scan } from '../scan/lines';
 import { isQuoted, itemEnd } from './item';
-import { type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
 
-/** `- ## What is a lock?`: a heading in a list item; the rest of the item is its answer. */
+/**
+ * `- ## What is a lock?`: a heading in a list item; the rest of the item is its answer. What stands between one such item
+ * and the next belongs to the first of them too: it is easily indented too little.
+ */
 export const listHeading: Shape = {
   name: 'list-heading',
-  find: (scan) =>
-    scan.headings
-      .filter(({ nested, line }) => nested && has(scan, line, ITEM) && !isQuoted(scan, line))
-      .map((heading) => {
-        const { line, last } = heading;
-        const text = headingText(scan, heading);
-        const labelled = readLabel(text);
-        const { label, rest } = (labelled?.separated ? labelled : readNumber(text)) ?? {
-          label: null,
-          rest: text,
-        };
-        const end = itemEnd(scan, line);
-        return {
-          shape: 'list-heading',
-          line,
-          level: PARAGRAPH_LEVEL,
-          label,
-          text: rest,
-          body: last + 1,
-          end,
-        };
-      }),
+  find(scan) {
+    const finds: Find[] = [];
+    let end: number | null = null;
+    for (const heading of [...scan.headings].reverse()) {
+      if (isSectionHeading(scan, heading)) end &&= heading.line;
+      else if (heading.nested && has(scan, heading.line, ITEM) && !isQuoted(scan, heading.line)) {
+        finds.push(readItem(scan, heading, end));
+        end = heading.line;
+      }
+    }
+    return finds.reverse();
+  },
   couldHold: ({ sections }: Outline) => sections.some((kind) => kind === 'list' || kind === 'callout'),
 };
+
+/** `next`: where the next such item begins, or a heading of the note's own above it; null: this is the last one. */
+function readItem(scan: Scan, heading: ScannedHeading, next: number | null): Find {
+  const { line, last } = heading;
+  const text = headingText(scan, heading);
+  const labelled = readLabel(text);
+  const { label, rest } = (labelled?.separated ? labelled : readNumber(text)) ?? { label: null, rest: text };
+  const end = next ?? ownEnd(scan, line, last + 1);
+  return { shape: 'list-heading', line, level: PARAGRAPH_LEVEL, label, text: rest, body: last + 1, end };
+}
+
+/** Where the item ends; null: it holds nothing below its heading. */
+function ownEnd(scan: Scan, line: number, body: number): number | null {
+  const end = itemEnd(scan, line);
+  let at = body;
+  while (at < end && kindOf(scan, at) === BLANK) at++;
+  return at < end ? end : null;
+}
