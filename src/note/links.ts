@@ -27,10 +27,11 @@ export function findLinks(scan: Scan): readonly WikiLink[] {
     const at = wiki === -1 || (plain !== -1 && plain < wiki) ? plain : wiki;
     while (line + 1 < scan.count && lineStart(scan, line + 1) <= at) line++;
     const kind = kindOf(scan, line);
-    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, found);
     const end = lineEnd(scan, line);
-    if (wiki !== -1 && wiki < end) wiki = text.indexOf('[[', end);
-    if (plain !== -1 && plain < end) plain = text.indexOf('](', end);
+    const holds = { wiki: wiki !== -1 && wiki < end, plain: plain !== -1 && plain < end };
+    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, holds, found);
+    if (holds.wiki) wiki = text.indexOf('[[', end);
+    if (holds.plain) plain = text.indexOf('](', end);
   }
   return found.links;
 }
@@ -38,7 +39,9 @@ export function findLinks(scan: Scan): readonly WikiLink[] {
 /** The links to notes in a piece of Markdown. */
 export function linksIn(markdown: string): readonly WikiLink[] {
   const found: Found = { links: [], known: new Map() };
-  markdown.split('\n').forEach((text, line) => readLine(text, line, found));
+  markdown.split('\n').forEach((text, line) => {
+    readLine(text, line, { wiki: text.includes('[['), plain: text.includes('](') }, found);
+  });
   return found.links;
 }
 
@@ -53,11 +56,22 @@ type Named = Omit<WikiLink, 'line'>;
 
 type Spans = ReturnType<typeof codeSpans>;
 
-function readLine(text: string, line: number, { links, known }: Found): void {
-  const spans = text.includes('`') ? codeSpans(text) : [];
-  let placed = text.includes('[[') ? wikiLinks(text, spans, known) : [];
-  const plain = text.includes('](') ? markdownLinks(text, spans) : [];
-  if (plain.length > 0) placed = [...placed, ...plain].sort((one, other) => one.at - other.at);
+const NONE: Spans = [];
+
+/** What stands in a line: `[[`, `](`. */
+interface Holds {
+  readonly wiki: boolean;
+  readonly plain: boolean;
+}
+
+function readLine(text: string, line: number, { wiki, plain }: Holds, { links, known }: Found): void {
+  const spans = text.includes('`') ? codeSpans(text) : NONE;
+  const placed: Placed[] = [];
+  if (wiki) wikiLinks(text, spans, known, placed);
+  if (plain) {
+    markdownLinks(text, spans, placed);
+    placed.sort((one, other) => one.at - other.at);
+  }
   for (const { named } of placed)
     links.push({ target: named.target, subpath: named.subpath, alias: named.alias, line });
 }
@@ -68,8 +82,7 @@ interface Placed {
   readonly named: Named;
 }
 
-function wikiLinks(text: string, spans: Spans, known: Found['known']): readonly Placed[] {
-  const links: Placed[] = [];
+function wikiLinks(text: string, spans: Spans, known: Found['known'], links: Placed[]): void {
   let span = 0;
   for (let at = text.indexOf('[['); at !== -1;) {
     const close = text.indexOf(']]', at + 2);
@@ -82,12 +95,10 @@ function wikiLinks(text: string, spans: Spans, known: Found['known']): readonly 
     if (named && !(embed && ATTACHMENT.test(named.target))) links.push({ at: close, named });
     at = text.indexOf('[[', close + 2);
   }
-  return links;
 }
 
 /** Links as `[text](destination "title")`; the text may have begun on the line before. */
-function markdownLinks(text: string, spans: Spans): readonly Placed[] {
-  const links: Placed[] = [];
+function markdownLinks(text: string, spans: Spans, links: Placed[]): void {
   let span = 0;
   let end = 0;
   for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', Math.max(at + 2, end))) {
@@ -106,7 +117,6 @@ function markdownLinks(text: string, spans: Spans): readonly Placed[] {
     if (shown.startsWith('[') && shown.endsWith(']')) continue; // a wiki-link, and brackets behind it
     links.push({ at, named });
   }
-  return links;
 }
 
 /** The bracket that the one at `close` closes, not before `from`; `from - 1`: it stands further back. */
