@@ -1,4 +1,5 @@
 const TAB = 9;
+const RETURN = 13;
 const SPACE = 32;
 const HASH = 35;
 const PLUS = 43;
@@ -6,12 +7,19 @@ const MINUS = 45;
 const DOT = 46;
 const ASTERISK = 42;
 const PAREN = 41;
+const BRACKET = 91;
 const UNDERSCORE = 95;
 const BACKTICK = 96;
 const TILDE = 126;
+const DEFINITION = /^\s*\[[^\]]+\]:\s*\S/;
 
 const isSpace = (code: number): boolean => code === SPACE || code === TAB;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The offset behind the line's last character, its line ending left out. */
+export function endOfLine(text: string, from: number, lineFeed: number): number {
+  return lineFeed > from && text.charCodeAt(lineFeed - 1) === RETURN ? lineFeed - 1 : lineFeed;
+}
 
 /** How often the character at `at` is repeated from there on. */
 export function runLength(text: string, at: number, end: number): number {
@@ -59,12 +67,13 @@ export function fenceLength(text: string, at: number, end: number): number {
   return length;
 }
 
-/** The line begins, spaces left out, neither with the character of the fence nor with a tab: it cannot close the fence. */
-export function staysFenced(text: string, from: number, lineFeed: number, mark: number): boolean {
-  let at = from;
-  while (at < lineFeed && text.charCodeAt(at) === SPACE) at++;
-  const code = text.charCodeAt(at);
-  return code !== mark && code !== TAB;
+/** The line begins with four spaces or, behind fewer, neither with the fence's character nor a tab: it cannot close the fence. */
+export function staysFenced(text: string, from: number, mark: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== SPACE) return code !== mark && code !== TAB;
+  }
+  return true;
 }
 
 /** Nothing but white space is left. */
@@ -92,6 +101,13 @@ export function underlineLevel(text: string, at: number, end: number): number {
   if (code !== MINUS && code !== 61) return 0;
   if (!onlySpace(text, at + runLength(text, at, end), end)) return 0;
   return code === MINUS ? 2 : 1;
+}
+
+/** A paragraph that holds nothing but link definitions. */
+export function onlyDefinitions(text: string, from: number, end: number): boolean {
+  if (text.charCodeAt(from) !== BRACKET) return false;
+  const lines = text.slice(from, end).split('\n');
+  return lines.every((line) => DEFINITION.test(line));
 }
 
 /** The length of a list marker (`-`, `*`, `+`, `12.`, `12)`) at `at`; 0: it is none. */

@@ -28,8 +28,10 @@ import { isEmphasis, isOrdinary } from './ordinary';
 import {
   atxLevel,
   atxText,
+  endOfLine,
   fenceLength,
   markerLength,
+  onlyDefinitions,
   onlySpace,
   runLength,
   staysFenced,
@@ -49,7 +51,6 @@ const BETWEEN = 5;
 const CR = 13;
 const LONE_CR = /\r(?!\n)/g;
 const BYTE_ORDER_MARK = 0xfeff;
-const DEFINITION = /^\s*\[[^\]]+\]:\s*\S/;
 
 /**
  * Reads the block structure of a note in one pass: CommonMark 0.31 containers and leaves, and Obsidian's `$$` and `%%`.
@@ -127,8 +128,7 @@ class Scanner {
   private readLine(from: number, lineFeed: number): number {
     const kind = this.readPlainly(from, lineFeed);
     if (kind >= 0) return kind;
-    const end = lineFeed > from && this.text.charCodeAt(lineFeed - 1) === CR ? lineFeed - 1 : lineFeed;
-    this.cursor.begin(from, end);
+    this.cursor.begin(from, endOfLine(this.text, from, lineFeed));
     const read = this.readBlocks();
     if ((read & KIND) === TEXT) this.marked.push(this.line);
     return this.containers.depth > 0 ? read | NESTED : read;
@@ -138,9 +138,7 @@ class Scanner {
   private readPlainly(from: number, lineFeed: number): number {
     const { containers, text } = this;
     if (this.leaf > PARAGRAPH) {
-      return this.leaf === FENCE &&
-        containers.depth === 0 &&
-        staysFenced(text, from, lineFeed, this.fenceMark)
+      return this.leaf === FENCE && containers.depth === 0 && staysFenced(text, from, this.fenceMark)
         ? FENCED
         : -1;
     }
@@ -148,8 +146,10 @@ class Scanner {
     const code = text.charCodeAt(from);
     if (isOrdinary(code)) return this.plainText(from);
     if (from + 2 >= lineFeed) return -1;
+    if (code === 35) return this.openHeading(from, endOfLine(this.text, from, lineFeed), 0);
     const second = text.charCodeAt(from + 1);
     if (second === 32) return code === 45 || code === 42 ? this.plainItem(from) : -1;
+    if (code === 45) return this.plainBreak(from, lineFeed);
     if (code !== 42 || !isEmphasis(text, from)) return -1;
     this.marked.push(this.line);
     return this.plainText(from);
@@ -182,6 +182,13 @@ class Scanner {
     this.containers.fill();
     this.leaf = NONE;
     return this.paragraph(from + 2) | ITEM | NESTED;
+  }
+
+  /** `---` at column 0 that cannot be an underline. */
+  private plainBreak(from: number, lineFeed: number): number {
+    if (from + 3 !== lineFeed || !this.text.startsWith('---', from)) return -1;
+    if (this.leaf === PARAGRAPH && this.containers.depth === 0) return -1;
+    return this.open(0, NONE, BREAK);
   }
 
   private readBlocks(): number {
@@ -285,7 +292,7 @@ class Scanner {
   private openLeaf(code: number, matched: number): number {
     switch (code) {
       case 35: // #
-        return this.openHeading(matched);
+        return this.openHeading(this.cursor.next, this.cursor.end, matched);
       case 96: // `
       case 126: // ~
         return this.openFence(code, matched);
@@ -304,12 +311,11 @@ class Scanner {
     }
   }
 
-  private openHeading(matched: number): number {
-    const { cursor, text } = this;
-    const level = atxLevel(text, cursor.next, cursor.end);
+  private openHeading(at: number, end: number, matched: number): number {
+    const level = atxLevel(this.text, at, end);
     if (level === 0) return -1;
     this.open(matched, NONE, HEADING);
-    this.addHeading(this.line, level, atxText(text, cursor.next + level, cursor.end));
+    this.addHeading(this.line, level, atxText(this.text, at + level, end));
     return HEADING;
   }
 
@@ -335,7 +341,8 @@ class Scanner {
     const { cursor, text } = this;
     if (this.leaf === PARAGRAPH && matched === this.containers.depth) {
       const level = underlineLevel(text, cursor.next, cursor.end);
-      if (level > 0 && !this.onlyDefinitions()) return this.underline(level);
+      if (level > 0 && !onlyDefinitions(text, this.paragraphFrom, (this.starts[this.line] ?? 0) - 1))
+        return this.underline(level);
     }
     return this.breaks.beginsAt(cursor.next, cursor.end) ? this.open(matched, NONE, BREAK) : -1;
   }
@@ -356,15 +363,6 @@ class Scanner {
   private addHeading(line: number, level: number, { from, to }: { from: number; to: number }): void {
     const nested = this.containers.depth > 0;
     this.headings.push({ line, last: this.line, level, from, to, nested, said: null });
-  }
-
-  private onlyDefinitions(): boolean {
-    if (this.text.charCodeAt(this.paragraphFrom) !== 91) return false;
-    for (let line = this.paragraphLine; line < this.line; line++) {
-      const from = line === this.paragraphLine ? this.paragraphFrom : (this.starts[line] ?? 0);
-      if (!DEFINITION.test(this.text.slice(from, (this.starts[line + 1] ?? 0) - 1))) return false;
-    }
-    return true;
   }
 
   /** `$$` and `%%` begin a block only where the marker that ends it stands on a later line. */
