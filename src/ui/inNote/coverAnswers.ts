@@ -4,7 +4,7 @@ import { PART } from './selfTest';
 /** A question that begins in a section and is answered in it too. */
 export interface Answered {
   readonly card: string;
-  /** Question and translation, Markdown. */
+  /** Question and translation, Markdown; none: it was asked before the section. */
   readonly asked: readonly string[];
 }
 
@@ -91,7 +91,7 @@ function spansOf({ letters, lines }: Words, answered: readonly Answered[]): Span
   let end = 0;
   for (const { card, asked } of answered) {
     const [question = '', translation = ''] = asked.map(lettersOf);
-    const start = question === '' ? -1 : letters.indexOf(question, end);
+    const start = question === '' && asked.length > 0 ? -1 : letters.indexOf(question, end);
     if (start === -1) continue;
     const before = spans.pop();
     // The label of a question belongs to it.

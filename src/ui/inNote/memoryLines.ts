@@ -14,8 +14,9 @@ export function showMemory(
   const said = [text('count.questions', { n: memory.cards })];
   if (memory.due > 0 && viva.started()) said.push(text('count.due', { n: memory.due }));
   if (memory.fresh > 0) said.push(text('count.new', { n: memory.fresh }));
-  if (memory.mean !== null) said.push(text('count.remembered', { percent: percent(memory.mean) }));
-  if (memory.lowest !== null) said.push(text('topic.lowest', { percent: percent(memory.lowest) }));
+  const [mean, lowest] = [percent(memory.mean ?? 0), percent(memory.lowest ?? 0)];
+  if (memory.mean !== null) said.push(text('count.remembered', { percent: mean }));
+  if (lowest !== mean) said.push(text('topic.lowest', { percent: lowest }));
   const trend = percent(memory.trend ?? 0);
   if (trend !== 0) said.push(text(trend > 0 ? 'topic.rising' : 'topic.falling', { points: Math.abs(trend) }));
   el.createEl('p', { cls: 'viva-muted', text: said.join(' · ') });

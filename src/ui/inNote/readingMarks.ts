@@ -49,7 +49,7 @@ export class ReadingMarks extends Component {
 interface Held {
   /** The first question that begins in the section. */
   readonly question: CardInText | null;
-  /** The card whose answer the section is a part of. */
+  /** The card whose answer the whole section is a part of. */
   readonly answer: string | null;
   /** The questions that begin in the section and are answered in it. */
   readonly answered: readonly Answered[];
@@ -107,21 +107,20 @@ class Section extends MarkdownRenderChild {
     if (info === null) return null;
     const { text, lineStart, lineEnd } = info;
     const cards = marks.cardsIn(sourcePath, text);
-    const answered = cards.find(
-      ({ question: { line, answer } }) =>
-        answer !== null && line < lineStart && answer.first <= lineStart && answer.last >= lineEnd,
-    );
     const begun = cards.filter(({ question: { line } }) => line >= lineStart && line <= lineEnd);
-    return {
-      question: begun[0] ?? null,
-      answer: answered?.card.id ?? null,
-      answered: begun.flatMap(({ card: { id }, question: { prompt, translation, line, answer } }, index) =>
-        // A card that is asked both ways is hidden as it is written.
-        answer !== null && answer.first <= lineEnd && begun[index - 1]?.question.line !== line
-          ? { card: id, asked: translation === null ? [prompt] : [prompt, translation] }
-          : [],
-      ),
-    };
+    const before = cards.find(
+      ({ question: { line, answer } }) =>
+        line < lineStart && answer !== null && answer.first <= lineStart && answer.last >= lineStart,
+    );
+    const answered = begun.flatMap(({ card: { id }, question }, index): readonly Answered[] => {
+      const { prompt, translation, line, answer } = question;
+      // A card that is asked both ways is hidden as it is written.
+      if (answer === null || answer.first > lineEnd || begun[index - 1]?.question.line === line) return [];
+      return [{ card: id, asked: translation === null ? [prompt] : [prompt, translation] }];
+    });
+    const card = before?.card.id ?? null;
+    if (card === null || begun.length === 0) return { question: begun[0] ?? null, answer: card, answered };
+    return { question: begun[0] ?? null, answer: null, answered: [{ card, asked: [] }, ...answered] };
   }
 
   private open(event: MouseEvent): void {

@@ -71,7 +71,7 @@ export class TopicsModal extends Modal {
     const name = scopeName(viva.text, count);
     row.addClass('viva-panel-card');
     const words = row.createDiv({ cls: 'viva-panel-words' });
-    words.createDiv({ text: name });
+    words.createEl('strong', { text: name });
     showMemory(viva, words, { memory, cards }, (el, { found: { path, question } }) => {
       const link = el.createEl('a', { text: plainText(question.prompt), attr: { href: path } });
       link.addEventListener('click', (event) => {
