@@ -44,6 +44,7 @@ See [the lock](Lock.md#Kinds), [[Nowhere]] and [the web](https://example.org).
   'Tools/Go.md':
     '## Locks of Go\n\n### Q1: What is a mutex?\n\nA [[Lock]].\n\n### Q2: What is a channel?\n\nA queue.\n',
   'Tree.md': 'Has leaves. Leads to [a heap](My%20heap.md).\n',
+  'Index.md': 'First words.\n\nAn old list: [all of them](Mixed.md).\n',
   'My heap.md': 'The least on top.\n',
 };
 
@@ -234,10 +235,26 @@ describe('links beside and in an answer', () => {
   it('take Markdown links for what they are', async () => {
     const { page } = host;
     const items = page.locator('.viva-related-item');
-    await expect.poll(() => items.locator('a').allInnerTexts()).toEqual(['Tree', 'Lock › Kinds', 'Nowhere']);
+    const names = ['Tree', 'Lock › Kinds', 'Nowhere', 'Index'];
+    await expect.poll(() => items.locator('a').allInnerTexts()).toEqual(names);
     await expect.poll(() => items.nth(1).innerText()).toContain('Shared ones.');
+    await expect.poll(() => items.nth(3).innerText()).toContain('An old list: all of them.');
     await page.locator('.viva-related-more').click();
-    expect(await items.locator('a').allInnerTexts()).toEqual(['Tree', 'Lock › Kinds', 'Nowhere', 'My heap']);
+    expect(await items.locator('a').allInnerTexts()).toEqual([...names, 'My heap']);
+  });
+
+  it('ask for a preview of what they lead to', async () => {
+    const { page } = host;
+    await page.evaluate(`window.__hovered = [];
+      app.workspace.on('hover-link', ({ linktext, source, sourcePath }) => window.__hovered.push([linktext, source, sourcePath]));
+      undefined;`);
+    for (const within of ['.viva-related-item', '.viva-answer']) {
+      await page.evaluate('window.__hovered.length = 0');
+      await page.locator(`${within} a`, { hasText: /lock/i }).first().hover();
+      await expect
+        .poll(() => page.evaluate('window.__hovered'))
+        .toContainEqual(['Lock.md#Kinds', 'viva', 'Mixed.md']);
+    }
   });
 
   it.each([
@@ -250,7 +267,8 @@ describe('links beside and in an answer', () => {
     for (const link of [related, answer]) {
       const before = await tabs(page);
       await link.click({ button, modifiers: button === 'left' ? ['Control'] : [] });
-      await expect.poll(() => tabs(page)).toEqual([...before, 'Lock.md'].sort());
+      await expect.poll(() => shownNote(page)).toBe('Lock.md');
+      expect(await tabs(page)).toEqual([...before, 'Lock.md'].sort());
       await back(page);
     }
   });
