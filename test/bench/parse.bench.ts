@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { entryOf, type NoteEntry } from '../../src/library/noteEntry';
 import { type ParsedNote, parseNote } from '../../src/note/parseNote';
 import type { Bench } from './bench';
+import { doublings } from './doubling';
 import { headingsOnly } from './headingsOnly';
 import { generateNotes } from './notes';
 
@@ -47,5 +48,6 @@ export default {
   figures: () => ({
     notes: texts.length,
     questions: texts.reduce((sum, text) => sum + parseNote(text).questions.length, 0),
+    ...doublings(),
   }),
 } satisfies Bench;

@@ -11,12 +11,14 @@ export const callout: Shape = {
   name: 'callout',
   find(scan) {
     const finds: Find[] = [];
+    let close = 0;
     for (let line = scan.body; line < scan.count; line++) {
       const bits = scan.kinds[line] ?? 0;
       if ((bits & KIND) !== TEXT || (bits & NESTED) === 0) continue;
       const head = HEAD.exec(lineText(scan, line));
       if (!head) continue;
-      const find = readCallout(scan, line, head[1]?.trim() ?? '');
+      if (close <= line) close = quoteEnd(scan, line);
+      const find = readCallout(scan, { line, close }, head[1]?.trim() ?? '');
       if (find) finds.push(find);
     }
     return finds;
@@ -24,8 +26,11 @@ export const callout: Shape = {
   couldHold: ({ sections }: Outline) => sections.some((kind) => kind === 'callout' || kind === 'blockquote'),
 };
 
-function readCallout(scan: Scan, line: number, title: string): Find | null {
-  const close = quoteEnd(scan, line);
+function readCallout(
+  scan: Scan,
+  { line, close }: { readonly line: number; readonly close: number },
+  title: string,
+): Find | null {
   let body = line + 1;
   let text = title;
   if (text === '') {

@@ -15,9 +15,11 @@ export const details: Shape = {
   name: 'details',
   find(scan) {
     const finds: Find[] = [];
+    let closings: ReadonlyMap<number, number> | null = null;
     for (let line = scan.body; line < scan.count; line++) {
       if (kindOf(scan, line) !== HTML || !/<details/iu.test(lineText(scan, line))) continue;
-      const close = closingLine(scan, line);
+      closings ??= closingLines(scan);
+      const close = closings.get(line) ?? scan.count;
       const find = readSummary(scan, line, close);
       if (find && !isContents(scan, find.body, close)) finds.push(find);
       if (close >= scan.count) break;
@@ -40,18 +42,24 @@ function isContents(scan: Scan, from: number, end: number): boolean {
   return linking >= FEWEST_LINKS && linking * 2 > filled;
 }
 
-/** The line of the `</details>` that closes what opens on `first`; the end of the note where none does. */
-function closingLine(scan: Scan, first: number): number {
+/** By the line that opens it, the line of the `</details>` that closes each; none: the end of the note does. */
+function closingLines(scan: Scan): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: { readonly line: number; readonly depth: number }[] = [];
   let depth = 0;
-  for (let line = first; line < scan.count; line++) {
+  for (let line = scan.body; line < scan.count; line++) {
     // `</b></details>` opens no block of HTML: it is a line of text.
     if (kindOf(scan, line) !== HTML && kindOf(scan, line) !== TEXT) continue;
     const text = lineText(scan, line);
     if (!/details/iu.test(text)) continue;
+    open.push({ line, depth });
     depth += (text.match(OPEN)?.length ?? 0) - (text.match(CLOSE)?.length ?? 0);
-    if (depth <= 0) return line;
+    for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+      closings.set(last.line, line);
+      open.pop();
+    }
   }
-  return scan.count;
+  return closings;
 }
 
 function readSummary(scan: Scan, first: number, close: number): Find | null {
