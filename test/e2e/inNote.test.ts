@@ -308,6 +308,24 @@ describe('links beside and in an answer', () => {
     ]);
   });
 
+  it('open in one more tab from the panel too', async () => {
+    const { page } = host;
+    await page.evaluate(`app.workspace.openLinkText('Tools/Go.md', '', 'tab')`);
+    await expect.poll(() => shownNote(page)).toBe('Tools/Go.md');
+    await command(page, 'Show questions here');
+    const link = page.locator('.viva-panel-card a', { hasText: 'What is a channel?' });
+    for (const button of ['middle', 'left'] as const) {
+      const before = await tabs(page);
+      await link.click({ button, modifiers: button === 'left' ? ['Control'] : [] });
+      await expect.poll(() => tabs(page)).toEqual([...before, 'Tools/Go.md'].sort());
+    }
+    const before = await tabs(page);
+    await link.click();
+    await expect.poll(() => shownNote(page)).toBe('Tools/Go.md');
+    expect(await tabs(page)).toEqual(before);
+    await back(page);
+  });
+
   it('are made a note by a click where there is none', async () => {
     const { page } = host;
     await page.locator('.viva-related-item a', { hasText: 'Nowhere' }).click();

@@ -1,4 +1,12 @@
-import { ItemView, MarkdownView, setIcon, setTooltip, type TFile, type WorkspaceLeaf } from 'obsidian';
+import {
+  ItemView,
+  Keymap,
+  MarkdownView,
+  setIcon,
+  setTooltip,
+  type TFile,
+  type WorkspaceLeaf,
+} from 'obsidian';
 import type { Card } from '../../library/library';
 import { isAskable } from '../../memory/standing';
 import { plainText } from '../../note/plainText';
@@ -148,13 +156,18 @@ export class NotePanel extends ItemView {
     });
   }
 
-  /** Leads to the question in its note, in the tab that is in use. */
+  /** Leads to the question in its note, in the tab that is in use; a modifier or the middle button opens one more. */
   private link(el: HTMLElement, { found }: Card): void {
     const { path, question } = found;
     const link = el.createEl('a', { text: plainText(question.prompt), attr: { href: path } });
-    link.addEventListener('click', (event) => {
+    const open = (event: MouseEvent): void => {
       event.preventDefault();
-      void this.app.workspace.openLinkText(path, '', false, { eState: { line: question.line } });
+      const eState = { line: question.line };
+      void this.app.workspace.openLinkText(path, '', Keymap.isModEvent(event), { eState });
+    };
+    link.addEventListener('click', open);
+    link.addEventListener('auxclick', (event) => {
+      if (event.button === 1) open(event);
     });
   }
 
