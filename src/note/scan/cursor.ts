@@ -46,7 +46,9 @@ export class Cursor {
       this.column += width;
       left -= width;
     }
-    this.measure();
+    // Within the indent the rest of it is known: deep lists would have it measured again and again.
+    if (columns <= this.indent) this.indent -= columns;
+    else this.measure();
   }
 
   /** Goes over the indent and then over `marker` characters that are no tabs. */
