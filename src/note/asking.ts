@@ -33,7 +33,8 @@ export function asks(markdown: string): boolean {
     at++;
   const length = WORDS.lengthAt(markdown, at);
   if (length > 0) return !isDigit(markdown.charCodeAt(at + length));
-  return markdown.charCodeAt(at) > 0x2fff && SIGN.test(markdown.slice(0, LONGEST));
+  const east = markdown.charCodeAt(at) > 0x2fff || markdown.charCodeAt(markdown.length - 1) > 0x2fff;
+  return east && SIGN.test(markdown.slice(0, LONGEST));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

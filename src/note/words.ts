@@ -8,6 +8,8 @@ export const QUESTION_WORDS: readonly string[] = [
   'пытанне', // Belarusian
   'въпрос', // Bulgarian
   'питање', // Serbian
+  'pitanje', // Croatian, Bosnian
+  'pyetja', // Albanian
   'frage', // German
   'pregunta', // Spanish
   'pergunta', // Portuguese
@@ -37,6 +39,7 @@ export const QUESTION_WORDS: readonly string[] = [
   '題目',
   '题目',
   '質問', // Japanese
+  'คำถาม', // Thai
   '질문', // Korean
   '문제',
 ];
@@ -89,6 +92,9 @@ export const ANSWER_WORDS: readonly string[] = [
   'جواب',
   'الجواب',
   'الإجابة',
+  'الاجابة',
+  'الاجابة الصحيحة',
+  'الإجابة الصحيحة',
   'إجابة',
   'پاسخ',
   'תשובה',
@@ -96,6 +102,9 @@ export const ANSWER_WORDS: readonly string[] = [
   '回答',
   '答え',
   '解答',
+  'odgovor', // Croatian, Bosnian, Slovene
+  'përgjigja', // Albanian
+  'คำตอบ', // Thai
   '답변',
   '답',
   '정답',
@@ -314,6 +323,7 @@ export const ASKING_SIGNS: readonly string[] = [
   '描述',
   '说明',
   '谈谈',
+  '教えて',
   '简述',
   '何',
   'なぜ',
