@@ -8,7 +8,7 @@ import { plainText } from './plainText';
 import type { Question } from './question';
 import { referencesOf } from './references';
 import { frontmatterEnd } from './scan/frontmatterEnd';
-import { lineText, type Scan } from './scan/lines';
+import { has, ITEM, lineText, type Scan } from './scan/lines';
 import { scan as scanLines } from './scan/scan';
 import { countScripts, dominantScript, type Script } from './script';
 import { readUnits, type Unit } from './units';
@@ -50,12 +50,64 @@ export function isBilingual(question: Question, text: string, languages?: string
   return answer !== null && (answer.paired.size > 0 || hasHalves(answer));
 }
 
+/**
+ * The items of the lists that `answerMarkdown` shows, in order, each as Markdown in the first language whatever is
+ * shown: so an item can be told again where another language is. Nested lists are left out.
+ */
+export function answerItems(
+  text: string,
+  question: Question,
+  choice: LanguageChoice,
+  languages?: string,
+): readonly string[] {
+  const lines = answerLines(text, question);
+  const answer = readAnswer(lines, question, namedIn(text, languages));
+  if (answer === null) {
+    const scan = scanLines(lines.join('\n'));
+    return [...outermostItems(scan, readUnits(scan))].map((unit) => itemText(scan, unit));
+  }
+  const units = answer.units.map(({ unit }) => unit);
+  const items = outermostItems(answer.scan, units);
+  return answer.units.flatMap(({ unit, side }) => {
+    const other = answer.paired.get(unit);
+    if (!items.has(unit) || (other && choice !== 'both' && side !== choice)) return [];
+    const first = side === 'second' && other ? other : unit;
+    return itemText(answer.scan, first, new Map(halvesOf(answer, first, 'first')));
+  });
+}
+
+/** Those that stand in no other item: an item that is indented as far as the text of the one before is in that. */
+function outermostItems(scan: Scan, units: readonly Unit[]): ReadonlySet<Unit> {
+  const found = new Set<Unit>();
+  let inner = Infinity;
+  for (const unit of units) {
+    const line = lineText(scan, unit.first);
+    if (unit.kind !== 'item') inner = Infinity;
+    else if (line.search(/\S/u) < inner) {
+      found.add(unit);
+      inner = /^\s*\S+\s*/u.exec(line)?.[0].length ?? Infinity;
+    }
+  }
+  return found;
+}
+
+const MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/u;
+
+function itemText(scan: Scan, { first, last }: Unit, halves?: ReadonlyMap<number, string>): string {
+  const lines: string[] = [];
+  for (let line = first; line <= last && (line === first || !has(scan, line, ITEM)); line++) {
+    lines.push(halves?.get(line) ?? lineText(scan, line));
+  }
+  return lines.join(' ').replace(MARKER, '').trim();
+}
+
 interface Answer {
   readonly scan: Scan;
   readonly units: readonly SidedUnit[];
   /** The lines of lists whose items are in both languages: `dance — танец`. */
   readonly items: ReadonlySet<number>;
-  readonly paired: ReadonlySet<Unit>;
+  /** Each with its translation. */
+  readonly paired: ReadonlyMap<Unit, Unit>;
   readonly pair: LanguagePair;
 }
 

@@ -21,13 +21,17 @@ const ODD = 3;
 
 /**
  * The units whose translation stands right beside them, in both languages: they can be hidden from a view in the other
- * one. A run of units of one language pairs with the run right behind it.
+ * one. A run of units of one language pairs with the run right behind it. Each with its translation, which of list items
+ * is the one at the same place of its run, and of paragraphs may be another one of that run.
  */
-export function pairedUnits(units: readonly SidedUnit[]): ReadonlySet<Unit> {
-  const paired = new Set<Unit>();
+export function pairedUnits(units: readonly SidedUnit[]): ReadonlyMap<Unit, Unit> {
+  const paired = new Map<Unit, Unit>();
   const runs = toRuns(units);
   for (const index of bestPairs(runs)) {
-    for (const { unit } of pairOf(runs[index], runs[index + 1])) paired.add(unit);
+    const both = pairOf(runs[index], runs[index + 1]);
+    for (const [at, { unit }] of both.entries()) {
+      paired.set(unit, both[(at + (both.length >> 1)) % both.length]?.unit ?? unit);
+    }
   }
   return paired;
 }

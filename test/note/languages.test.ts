@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerMarkdown, isBilingual, type LanguageChoice, promptMarkdown } from '../../src/note/languages';
+import {
+  answerItems,
+  answerMarkdown,
+  isBilingual,
+  type LanguageChoice,
+  promptMarkdown,
+} from '../../src/note/languages';
 import { parseNote } from '../../src/note/parseNote';
 
 const text = readFileSync(join(import.meta.dirname, '../fixtures/bilingual.md'), 'utf8');
@@ -210,5 +216,33 @@ describe('isBilingual', () => {
     expect(isBilingual(questions[0]!, text)).toBe(true);
     expect(isBilingual(parseNote(plain).questions[0]!, plain)).toBe(false);
     expect(isBilingual(parseNote(inAnswer).questions[0]!, inAnswer)).toBe(true);
+  });
+});
+
+describe('the items of an answer', () => {
+  const items = (
+    markdown: string,
+    choice: LanguageChoice,
+    translation = '\n**Что это?**',
+  ): readonly string[] => {
+    const note = `### Q1: What is it?${translation}\n\n${markdown}\n`;
+    return answerItems(note, parseNote(note).questions[0]!, choice);
+  };
+
+  it('are the same in whatever language they are shown', () => {
+    const halves = '- round dance — круговой танец\n- waggle dance — виляющий танец';
+    for (const choice of ['both', 'first', 'second'] as const)
+      expect(items(halves, choice)).toEqual(['round dance', 'waggle dance']);
+    const lists = '- **durable** state\n- long timers\n\n- долговечное состояние\n- долгие таймеры';
+    for (const choice of ['first', 'second'] as const)
+      expect(items(lists, choice)).toEqual(['**durable** state', 'long timers']);
+    expect(items(lists, 'both')).toEqual([...items(lists, 'first'), ...items(lists, 'second')]);
+  });
+
+  it('stand without marker, box and what is nested in them', () => {
+    const list = '1. [ ] first thing\n   goes on\n   - nested\n2. second thing';
+    expect(items(list, 'both')).toEqual(['first thing    goes on', 'second thing']);
+    expect(items(list, 'both', '')).toEqual(['first thing    goes on', 'second thing']);
+    expect(items('```\n- no item\n```\n\nNo list.', 'both')).toEqual([]);
   });
 });

@@ -15,6 +15,13 @@ const scopes: readonly Scope[] = [
   { kind: 'flagged' },
   { kind: 'weak', most: 7 },
   { kind: 'all', of: [{ kind: 'due' }, { kind: 'not', of: { kind: 'tag', tag: 'done' } }] },
+  {
+    kind: 'all',
+    of: [
+      { kind: 'folder', path: 'Work' },
+      { kind: 'not', of: { kind: 'tag', tag: 'done' } },
+    ],
+  },
 ];
 
 describe('a scope that is kept', () => {

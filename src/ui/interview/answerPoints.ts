@@ -1,4 +1,4 @@
-import { listPoints, pointOf, type ListPoint } from '../review/listPoints';
+import { pointOf, type ListPoint } from '../review/listPoints';
 
 /** A key point of an answer, and whether it was said. */
 export interface AnswerPoint extends ListPoint {
@@ -6,9 +6,11 @@ export interface AnswerPoint extends ListPoint {
 }
 
 /** The items of an answer's lists; its paragraphs where it has none. */
-export function answerPoints(answerEl: HTMLElement | null): readonly AnswerPoint[] {
+export function answerPoints(
+  answerEl: HTMLElement | null,
+  items: readonly ListPoint[],
+): readonly AnswerPoint[] {
   if (!answerEl) return [];
-  const items = listPoints(answerEl);
   const points = items.length > 1 ? items : Array.from(answerEl.querySelectorAll('p')).flatMap(pointOf);
   return points.map((point) => ({ ...point, said: false }));
 }

@@ -154,7 +154,7 @@ export class InterviewModal extends Modal {
     await panel.reveal();
     if (this.panel !== panel) return;
     const { text } = viva;
-    this.points = answerPoints(body.querySelector<HTMLElement>('.viva-answer'));
+    this.points = answerPoints(body.querySelector<HTMLElement>('.viva-answer'), panel.items);
     if (this.points.length > 0) {
       const list = body.createDiv({ cls: 'viva-said', attr: { role: 'group' } });
       list.createEl('h4', { text: text('interview.said') });

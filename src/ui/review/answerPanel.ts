@@ -24,12 +24,13 @@ export class AnswerPanel extends Component {
     super();
   }
 
-  async show(markdown: string): Promise<void> {
+  /** `items`: those of its lists, see `answerItems`. */
+  async show(markdown: string, items: readonly string[]): Promise<void> {
     const live = this.addChild(new LiveMarkdown(this.viva.app, this.el, this.path));
     await live.show(markdown);
     addCopyButtons(this.el, this.viva.text);
     addZoom(this.viva, this.el);
-    this.points = new KeyPoints(this.viva.text, this.el, this.shown.ticked, this.missed, this.onTick);
+    this.points = new KeyPoints(this.viva.text, this.el, this.shown.ticked, this.missed, this.onTick, items);
     this.parts = new AnswerParts(this.el);
     this.update();
   }

@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { changedShare } from '../../card/changedAnswer';
 import type { Card } from '../../library/library';
 import type { Grade } from '../../memory/engine';
-import { answerMarkdown, isBilingual, promptMarkdown } from '../../note/languages';
+import { answerItems, answerMarkdown, isBilingual, promptMarkdown } from '../../note/languages';
 import { proposedGrade } from '../../session/points';
 import { LiveMarkdown } from '../markdown/liveMarkdown';
 import { showFromNote } from '../related/fromNote';
@@ -10,6 +10,7 @@ import { RelatedNotes } from '../related/relatedNotes';
 import type { Viva } from '../viva';
 import { AnswerPanel } from './answerPanel';
 import type { Languages } from './languages';
+import type { ListPoint } from './listPoints';
 import { nothingShown, type Shown } from './shown';
 import { TypedAnswer } from './typedAnswer';
 
@@ -80,6 +81,11 @@ export class CardPanel extends Component {
 
   get hasPoints(): boolean {
     return this.answer?.points?.any ?? false;
+  }
+
+  /** The items of the answer's lists. */
+  get items(): readonly ListPoint[] {
+    return this.answer?.points?.points ?? [];
   }
 
   /** The key points that were not ticked; null: nobody ticks them off. */
@@ -170,7 +176,7 @@ export class CardPanel extends Component {
     const missed = new Set(card.record?.missed ?? []);
     const next = new AnswerPanel(viva, this.newAnswerEl(), card.found.path, this.shown, missed, this.onTick);
     this.addChild(next);
-    await next.show(markdown);
+    await next.show(markdown, answerItems(read.text, read.question, this.languages.answer, pair));
     if (turn !== this.turn) {
       next.el.remove();
       this.removeChild(next);

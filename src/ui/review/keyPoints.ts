@@ -3,18 +3,20 @@ import { listPoints, type ListPoint } from './listPoints';
 
 /** The items of an answer's lists as key points: ticked off as they come to mind. */
 export class KeyPoints {
-  private readonly points: readonly ListPoint[];
+  readonly points: readonly ListPoint[];
+  private readonly boxes = new Map<ListPoint, HTMLInputElement>();
   private shown = false;
 
-  /** `ticked`: fingerprints, kept by the caller. `missed`: those of the last time, which are pointed out. */
+  /** `ticked`: fingerprints, kept by the caller. `missed`: those of the last time, which are pointed out. `items`: see `listPoints`. */
   constructor(
     text: Text,
     private readonly el: HTMLElement,
     private readonly ticked: Set<string>,
     missed: ReadonlySet<string>,
     private readonly onTick: () => void,
+    items: readonly string[],
   ) {
-    this.points = listPoints(el);
+    this.points = listPoints(el, items);
     for (const point of this.points) {
       if (!missed.has(point.print)) continue;
       point.el.addClass('viva-missed');
@@ -42,18 +44,24 @@ export class KeyPoints {
   /** Of the points that are revealed; null: nobody ticks them off. */
   count(): { readonly ticked: number; readonly total: number; readonly missed: readonly string[] } | null {
     if (!this.shown || this.ticked.size === 0) return null;
-    const revealed = this.points.filter(({ el }) => !el.closest('.viva-later'));
-    const missed = revealed.filter(({ print }) => !this.ticked.has(print)).map(({ print }) => print);
-    return { ticked: revealed.length - missed.length, total: revealed.length, missed };
+    // In two languages at once, a point and its translation are one.
+    const revealed = new Set(
+      this.points.filter(({ el }) => !el.closest('.viva-later')).map(({ print }) => print),
+    );
+    const missed = [...revealed].filter((print) => !this.ticked.has(print));
+    return { ticked: revealed.size - missed.length, total: revealed.size, missed };
   }
 
-  private addBox({ el, words, print }: ListPoint): void {
+  private addBox(point: ListPoint): void {
+    const { el, words, print } = point;
     const box = createEl('input', { cls: 'viva-point', type: 'checkbox', attr: { 'aria-label': words } });
     box.checked = this.ticked.has(print);
     el.prepend(box);
+    this.boxes.set(point, box);
     const tell = (): void => {
       if (box.checked) this.ticked.add(print);
       else this.ticked.delete(print);
+      for (const [other, its] of this.boxes) if (other.print === print) its.checked = box.checked;
       this.onTick();
     };
     box.addEventListener('change', tell);

@@ -7,11 +7,18 @@ export interface ListPoint {
   readonly print: string;
 }
 
-/** The outermost items of the lists of a rendered answer, footnotes left out. */
-export function listPoints(el: HTMLElement): readonly ListPoint[] {
-  return Array.from(el.querySelectorAll('li'))
-    .filter((item) => !item.parentElement?.closest('li') && !item.closest('.footnotes'))
-    .flatMap(pointOf);
+/**
+ * The outermost items of the lists of a rendered answer, footnotes left out. `items`: the same as the note has them
+ * (`answerItems`), so that they are known again in another language; where they are not the same, their words count.
+ */
+export function listPoints(el: HTMLElement, items: readonly string[]): readonly ListPoint[] {
+  const found = Array.from(el.querySelectorAll('li')).filter(
+    (item) => !item.parentElement?.closest('li') && !item.closest('.footnotes'),
+  );
+  const isSame = found.length === items.length;
+  return found.flatMap((item, at) =>
+    pointOf(item).map((point) => (isSame ? { ...point, print: pointPrint(items[at] ?? '') } : point)),
+  );
 }
 
 /** One element as a point; none where it has no words. */
