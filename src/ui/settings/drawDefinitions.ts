@@ -4,6 +4,8 @@ import {
   type SettingDefinitionItem,
   type SettingDefinitionList,
   type SettingSliderControl,
+  type TextAreaComponent,
+  type TextComponent,
 } from 'obsidian';
 
 /** Where a control gets its content and leaves it. */
@@ -105,6 +107,10 @@ export function drawControl(
 ): void {
   const content = contents.get(control.key);
   const change = (value: unknown): void => contents.set(control.key, value);
+  const fill = (field: TextComponent | TextAreaComponent, read: (value: string) => Reading): void => {
+    drawField(setting, field.inputEl, read, change);
+    field.setValue(textOf(content));
+  };
   switch (control.type) {
     case 'toggle':
       setting.addToggle((toggle) => toggle.setValue(content === true).onChange(change));
@@ -120,39 +126,21 @@ export function drawControl(
     case 'number':
       setting.addText((field) => {
         field.inputEl.type = 'number';
-        drawField(
-          setting,
-          field.inputEl,
-          (value) => {
-            const number = value.trim() === '' ? NaN : Number(value);
-            return { content: number, advice: control.validate?.(number) };
-          },
-          change,
-        );
-        field.setValue(textOf(content));
+        fill(field, (value) => {
+          const number = value.trim() === '' ? NaN : Number(value);
+          return { content: number, advice: control.validate?.(number) };
+        });
       });
       break;
     case 'text':
-      setting.addText((field) => {
-        drawField(
-          setting,
-          field.inputEl,
-          (value) => ({ content: value, advice: control.validate?.(value) }),
-          change,
-        );
-        field.setValue(textOf(content));
-      });
+      setting.addText((field) =>
+        fill(field, (value) => ({ content: value, advice: control.validate?.(value) })),
+      );
       break;
     case 'textarea':
       setting.addTextArea((field) => {
         field.inputEl.rows = control.rows ?? 3;
-        drawField(
-          setting,
-          field.inputEl,
-          (value) => ({ content: value, advice: control.validate?.(value) }),
-          change,
-        );
-        field.setValue(textOf(content));
+        fill(field, (value) => ({ content: value, advice: control.validate?.(value) }));
       });
       break;
     case 'file':

@@ -67,8 +67,7 @@ export class Effect {
     for (const [span, name] of SPANS) {
       const row = table.createEl('tr');
       row.createEl('th', { text: text(name), attr: { scope: 'row' } });
-      for (const load of [before, after])
-        row.createEl('td', { text: text('rules.count', { count: load[span] }) });
+      for (const load of [before, after]) row.createEl('td', { text: String(load[span]) });
     }
     if (!this.atOnce) this.loadEl.createEl('p', { cls: 'viva-muted', text: text('rules.next-desc') });
   }

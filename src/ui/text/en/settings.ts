@@ -105,7 +105,6 @@ export const settings = {
   'rules.today': 'Today',
   'rules.week': 'Within 7 days',
   'rules.month': 'Within 30 days',
-  'rules.count': '{count}',
   'rules.next-desc': 'No date moves now: each question goes by the new value once it is reviewed.',
   'rules.change': 'Change',
   'rules.changed': 'Changed.',

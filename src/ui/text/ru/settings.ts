@@ -104,7 +104,6 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'rules.today': 'Сегодня',
   'rules.week': 'За 7 дней',
   'rules.month': 'За 30 дней',
-  'rules.count': '{count}',
   'rules.next-desc': 'Сейчас ни один срок не сдвинется: новое значение действует после повторения вопроса.',
   'rules.change': 'Изменить',
   'rules.changed': 'Изменено.',
