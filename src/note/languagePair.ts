@@ -18,6 +18,7 @@ export type NamedPair = readonly [Language, Language] | null;
  * of different scripts need no names.
  */
 export function readNamedPair(value: unknown): NamedPair {
+  if (value === undefined || value === 'auto') return null;
   const two = twoLanguages(value);
   return two && shareScript(...two) ? two : null;
 }

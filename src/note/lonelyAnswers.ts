@@ -4,23 +4,32 @@ import type { Problem } from './question';
 import { FIRST, ITEM, KIND, lineText, NESTED, type Scan, TEXT } from './scan/lines';
 import type { Section } from './section';
 
-/** Answer labels, set in bold or as headings, that stand in no question. */
-export function lonelyAnswers(scan: Scan, sections: readonly Section[]): readonly Problem[] {
-  const lines = outside(sections, scan.marked).filter((line) => isEmphasised(scan, line));
-  lines.push(...outside(sections, inHeadings(scan)));
-  return lines
-    .filter((line) => readAnswerLabel(lineText(scan, line))?.word === 'answer')
-    .map((line) => problem('label-without-question', line, {}));
+/** Answer labels, set in bold or as headings, that stand in no question, are problems. */
+export function lonelyAnswers(scan: Scan, sections: readonly Section[], problems: Problem[]): void {
+  const add = (line: number): void => {
+    if (readAnswerLabel(lineText(scan, line))?.word !== 'answer') return;
+    problems.push(problem('label-without-question', line, {}));
+  };
+  const outside = new Outside(sections);
+  for (const line of scan.marked) if (isEmphasised(scan, line) && outside.has(line)) add(line);
+  const beyond = new Outside(sections);
+  for (const { line, last, from, nested } of scan.headings) {
+    if (nested) continue;
+    if (canBeginAnswerLabel(scan.text, from) && beyond.has(line)) add(line);
+    for (let other = line + 1; other < last; other++) if (beyond.has(other)) add(other);
+  }
 }
 
-/** Those of the ascending lines that belong to no section. */
-function outside(sections: readonly Section[], lines: readonly number[]): readonly number[] {
-  if (sections.length === 0) return lines;
-  let next = 0;
-  return lines.filter((line) => {
-    while ((sections[next]?.last ?? Infinity) < line) next++;
-    return line < (sections[next]?.find.line ?? Infinity);
-  });
+/** Tells of lines that are asked for in their order whether they belong to no section. */
+class Outside {
+  private next = 0;
+
+  constructor(private readonly sections: readonly Section[]) {}
+
+  has(line: number): boolean {
+    while ((this.sections[this.next]?.last ?? Infinity) < line) this.next++;
+    return line < (this.sections[this.next]?.find.line ?? Infinity);
+  }
 }
 
 /** It is the first line of a paragraph and begins with emphasis, and that with what can be a label. */
@@ -37,15 +46,4 @@ function behindMarks(text: string, from: number, mark: number): number {
   let at = from;
   while (text.charCodeAt(at) === mark) at++;
   return at;
-}
-
-/** The lines of headings that can hold a label. */
-function inHeadings(scan: Scan): readonly number[] {
-  const lines: number[] = [];
-  for (const { line, last, from, nested } of scan.headings) {
-    if (nested) continue;
-    if (canBeginAnswerLabel(scan.text, from)) lines.push(line);
-    for (let other = line + 1; other < last; other++) lines.push(other);
-  }
-  return lines;
 }

@@ -52,9 +52,11 @@ export function parseNote(text: string, options: ParseOptions = {}): ParsedNote 
   const sections = readSections(scan, finds.taken, namedPairIn(frontmatter.said, options.languages));
   const { questions, related } = toQuestions(scan, sections, problems);
   duplicateQuestions(questions, problems);
-  problems.push(...unknownShapes(scan, wanted.unknown), ...offer(finds.offered));
-  problems.push(...unknownLanguages(scan, wrongLanguages(frontmatter.said)));
-  if (!wanted.off) problems.push(...lonelyAnswers(scan, sections));
+  if (wanted.unknown.length > 0) problems.push(...unknownShapes(scan, wanted.unknown));
+  if (finds.offered.length > 0) problems.push(...offer(finds.offered));
+  const wrong = wrongLanguages(frontmatter.said);
+  if (wrong !== null) problems.push(unknownLanguages(scan, wrong));
+  if (!wanted.off) lonelyAnswers(scan, sections, problems);
   if (scan.unclosedFence >= 0) problems.push(problem('unclosed-fence', scan.unclosedFence, {}));
   if (problems.length > 1) problems.sort((a, b) => a.line - b.line);
   return new ReadNote({ questions, problems, off: wanted.off }, frontmatter, related ?? text);

@@ -19,6 +19,7 @@ export function missingAnswer(line: number, prompt: string): Problem {
 
 /** One problem for each question that stands further up already. */
 export function duplicateQuestions(questions: readonly Question[], problems: Problem[]): void {
+  if (questions.length < 2) return;
   const seen = new Map<string, number>();
   for (const { prompt, line } of questions) {
     const key = prompt.toLowerCase();
@@ -44,17 +45,15 @@ export function offer(finds: readonly Find[]): readonly Problem[] {
 
 /** The names in the property `viva` that are no shape's, at the line of the property. */
 export function unknownShapes(scan: Scan, names: readonly string[]): readonly Problem[] {
-  if (names.length === 0) return [];
   const at = propertyLine(scan, 'viva');
   const known = SHAPE_NAMES.join(', ');
   return names.map((value) => problem('unknown-shape', at, { value: cut(value), known }));
 }
 
-/** What the property `viva-languages` says and nobody understands; null: nothing. */
-export function unknownLanguages(scan: Scan, value: string | null): readonly Problem[] {
-  if (value === null) return [];
+/** What the property `viva-languages` says and nobody understands. */
+export function unknownLanguages(scan: Scan, value: string): Problem {
   const values = { value: cut(value), known: LANGUAGES.join(', ') };
-  return [problem('unknown-languages', propertyLine(scan, 'viva-languages'), values)];
+  return problem('unknown-languages', propertyLine(scan, 'viva-languages'), values);
 }
 
 const cut = (value: string): string => own(value.slice(0, SHOWN));
