@@ -35,6 +35,8 @@ export class Indexer {
   #isBuilt = false;
   #whole = false;
   #running: Promise<void> | null = null;
+  /** There may be something to do that came after the last look. */
+  #woken = false;
 
   constructor(parts: LibraryParts, holdings: Holdings, tell: () => void) {
     this.#parts = parts;
@@ -88,6 +90,7 @@ export class Indexer {
 
   /** Begins to work, if it does not. Resolves when nothing is left to do; rejects if a step of the work threw. */
   wake(): Promise<void> {
+    this.#woken = true;
     this.#running ??= this.#run();
     return this.#running;
   }
@@ -99,17 +102,25 @@ export class Indexer {
   async #run(): Promise<void> {
     try {
       await this.#slices.rest();
-      let told = this.#parts.pace.now();
-      while (await this.#step()) {
-        if ((await this.#slices.breathe()) && this.#parts.pace.now() - told >= tellEveryMs) {
-          this.#tell();
-          told = this.#parts.pace.now();
-        }
+      // What comes between the last step and here is not left to the next one who wakes.
+      while (this.#woken) {
+        this.#woken = false;
+        await this.#workOff();
       }
     } finally {
       this.#running = null;
     }
     this.#tell();
+  }
+
+  async #workOff(): Promise<void> {
+    let told = this.#parts.pace.now();
+    while (await this.#step()) {
+      if ((await this.#slices.breathe()) && this.#parts.pace.now() - told >= tellEveryMs) {
+        this.#tell();
+        told = this.#parts.pace.now();
+      }
+    }
   }
 
   /** The most urgent thing that is to be done. False: there is nothing. */
@@ -131,10 +142,17 @@ export class Indexer {
 
   async #lookAgain(path: string): Promise<void> {
     this.#changed.delete(path);
+    this.#forgetAhead(path);
     this.#reading = path;
     const text = await this.#parts.vault.read(path);
     this.#reading = null;
     if (!this.#changed.has(path)) this.#take(path, text);
+  }
+
+  /** What is being read of the note is older than what it is now. */
+  #forgetAhead(path: string): void {
+    const at = this.#ahead.findIndex((one) => one.path === path);
+    if (at >= 0) this.#ahead.splice(at, 1);
   }
 
   /** Rules the next note out unread, or begins to read it. */

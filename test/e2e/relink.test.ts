@@ -39,7 +39,6 @@ describe('a question that was changed beyond recognition', () => {
         const { viva } = app.plugins.plugins.viva;
         viva.start();
         viva.record(viva.library.cards().map(({ id }) => ({ kind: 'review', card: id, grade: 4 })));
-        await viva.library.settled();
         await app.vault.modify(app.vault.getAbstractFileByPath('Note.md'), ${JSON.stringify(after)});
       })()`,
     );

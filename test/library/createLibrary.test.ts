@@ -95,6 +95,40 @@ describe('a library that looks at a vault', () => {
     expect(desk.library.cards()).toHaveLength(50);
   });
 
+  it('takes in what changes while it is just coming to its end', async () => {
+    for (let moment = 0; moment < 40; moment++) {
+      const desk = await built({ 'a.md': noteOf(queue) });
+      desk.library.noteChanged('a.md');
+      for (let turn = 0; turn < moment; turn++) await Promise.resolve();
+      desk.vault.write('a.md', noteOf(stack));
+      desk.library.noteChanged('a.md');
+      await new Promise((done) => setTimeout(done, 0));
+      expect(desk.library.cards().map(placeOf), `after ${moment} turns`).toEqual(['a.md: What is a stack?']);
+    }
+  });
+
+  it('takes in what changes during its first look, whatever was being read', async () => {
+    const vault = new MemoryVault({ 'a.md': noteOf(queue), 'b.md': noteOf(heap) });
+    const read = vault.read.bind(vault);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((done) => (goOn = done));
+    vi.spyOn(vault, 'read').mockImplementation(async (path) => {
+      const text = await read(path);
+      if (path === 'a.md') await held;
+      return text;
+    });
+    const desk = new Desk(vault);
+    const looked = desk.library.build();
+    await new Promise((done) => setTimeout(done, 0));
+    // Both are being read; the second as it was.
+    expect(vault.reads).toEqual(['a.md', 'b.md']);
+    vault.write('b.md', noteOf(stack));
+    desk.library.noteChanged('b.md');
+    goOn();
+    await looked;
+    expect(desk.library.cards().map(placeOf)).toEqual(['a.md: What is a queue?', 'b.md: What is a stack?']);
+  });
+
   it('counts questions per folder, with examples', async () => {
     const desk = await built({
       'top.md': noteOf(queue),
