@@ -27,6 +27,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/buildAll.ts'],
           environment: 'node',
           testTimeout: 90_000,
+          // A busy machine draws late; what never comes still fails.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },

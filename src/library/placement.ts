@@ -67,10 +67,6 @@ export class Placement {
     return [...this.#open.anchors()];
   }
 
-  isOpen(id: CardId): boolean {
-    return this.#open.has(id);
-  }
-
   /** Where the card is, or was last known to be. */
   lastSeen(id: CardId): Anchor | null {
     const found = this.foundOf(id);

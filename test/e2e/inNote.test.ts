@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { openHost, type OpenHost } from './harness';
+import type { OpenHost } from './harness';
 import { command, question, reveal, shownNote } from './review';
-import { ownVault } from './ownVault';
-import type { VaultCopy } from './vaultCopy';
+import { openNote, openOwn } from './openOwn';
 
 const notes: Readonly<Record<string, string>> = {
   'Mixed.md': `---
@@ -48,25 +47,13 @@ See [the lock](Lock.md#Kinds), [[Nowhere]] and [the web](https://example.org).
   'My heap.md': 'The least on top.\n',
 };
 
-let vault: VaultCopy;
 let host: OpenHost;
 
 beforeAll(async () => {
-  vault = ownVault(notes);
-  host = await openHost(vault);
-  await host.page.waitForFunction('app.plugins.plugins.viva.viva.library.index.whole');
+  host = await openOwn(notes);
 });
 
-afterAll(async () => {
-  await host.close();
-  vault.remove();
-});
-
-function open(page: Page, path: string, state: Readonly<Record<string, unknown>>): Promise<void> {
-  return page.evaluate(
-    `app.workspace.openLinkText(${JSON.stringify(path)}, '', false, { state: ${JSON.stringify(state)} })`,
-  );
-}
+afterAll(() => host.close());
 
 /** The words of the open note that can be seen. */
 function seenWords(view: Locator): Promise<string> {
@@ -109,7 +96,7 @@ const answers = [
 describe('a self-test', () => {
   it('hides an answer that stands in one block with its question, and a click shows that one alone', async () => {
     const { page } = host;
-    await open(page, 'Mixed.md', { mode: 'preview' });
+    await openNote(page, 'Mixed.md', { mode: 'preview' });
     const view = page.locator('.workspace-leaf.mod-active .markdown-preview-view');
     await view.locator('.viva-mark').first().waitFor({ state: 'attached' });
     await view.locator('summary').click();
@@ -151,15 +138,15 @@ describe('marks in an editor', () => {
   it('stand in live preview, not in the source', async () => {
     const { page } = host;
     const marks = page.locator('.workspace-leaf.mod-active .cm-line .viva-mark');
-    await open(page, 'Mixed.md', { mode: 'source', source: false });
+    await openNote(page, 'Mixed.md', { mode: 'source', source: false });
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
-    await open(page, 'Mixed.md', { mode: 'source', source: true });
+    await openNote(page, 'Mixed.md', { mode: 'source', source: true });
     await expect.poll(() => marks.count()).toBe(0);
     await page.evaluate('app.workspace.activeLeaf.view.editor.setCursor(7)');
     await command(page, 'Menu of the question at the cursor');
     await page.locator('.menu-item', { hasText: 'Suspend' }).waitFor();
     await page.keyboard.press('Escape');
-    await open(page, 'Mixed.md', { mode: 'source', source: false });
+    await openNote(page, 'Mixed.md', { mode: 'source', source: false });
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
   });
 });

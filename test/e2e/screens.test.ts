@@ -4,13 +4,16 @@ import { openHost, type HostOptions, type OpenHost } from './harness';
 import { command, goTo, grade, question, reveal, startReview } from './review';
 import { copyVault } from './vaultCopy';
 
-/** What sticks out of the window, or is wider than what holds it without scrolling there. */
+/**
+ * What sticks out of the window, or is wider than what holds it without scrolling there. The words of a formula for
+ * screen readers are clipped to a point.
+ */
 function stickingOut(page: Page): Promise<readonly string[]> {
   return page.evaluate(
     `[...document.querySelectorAll('.viva-review, .viva-review *, .viva-quiz, .viva-quiz *')]
       .filter((el) => {
         const box = el.getBoundingClientRect();
-        if (box.width === 0 || el.closest('pre, table, .viva-breadcrumb > *')) return false;
+        if (box.width === 0 || el.closest('pre, table, .viva-breadcrumb > *, .katex-mathml')) return false;
         return box.right > window.innerWidth + 1 || box.left < -1;
       })
       .map((el) => el.className || el.tagName)`,

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openHost, type OpenHost } from './harness';
+import type { OpenHost } from './harness';
 import { command, question, reveal, shownNote } from './review';
-import { ownVault } from './ownVault';
-import type { VaultCopy } from './vaultCopy';
+import { openNote, openOwn } from './openOwn';
 
 const notes: Readonly<Record<string, string>> = {
   'Interview.md': `---
@@ -45,25 +44,13 @@ It polls a queue.
   'Plain.md': 'Nothing to ask.\n',
 };
 
-let vault: VaultCopy;
 let host: OpenHost;
 
 beforeAll(async () => {
-  vault = ownVault(notes);
-  host = await openHost(vault);
-  await host.page.waitForFunction('app.plugins.plugins.viva.viva.library.index.whole');
+  host = await openOwn(notes);
 });
 
-afterAll(async () => {
-  await host.close();
-  vault.remove();
-});
-
-function open(page: Page, path: string, mode: 'source' | 'preview'): Promise<void> {
-  return page.evaluate(
-    `app.workspace.openLinkText(${JSON.stringify(path)}, '', false, { state: { mode: '${mode}' } })`,
-  );
-}
+afterAll(() => host.close());
 
 /** What stands at the marks of the editor, by the text of their lines. */
 function editorMarks(page: Page): Promise<readonly (readonly [string, string])[]> {
@@ -81,7 +68,7 @@ const q2 = '### Q2: What does a worker do?';
 describe('marks in a note', () => {
   it('stand at its questions in the editor, stay right while one is typed into, and move no text', async () => {
     const { page } = host;
-    await open(page, 'Interview.md', 'source');
+    await openNote(page, 'Interview.md', { mode: 'source' });
     await expect
       .poll(() => editorMarks(page))
       .toEqual([
@@ -159,7 +146,7 @@ describe('marks in a note', () => {
   it('stand in the reading view too, and nowhere in a note without questions', async () => {
     const { page } = host;
     const marks = page.locator('.workspace-leaf.mod-active .markdown-preview-view .viva-mark');
-    await open(page, 'Interview.md', 'preview');
+    await openNote(page, 'Interview.md', { mode: 'preview' });
     await expect.poll(() => marks.count()).toBe(2);
     expect(await page.locator('.workspace-leaf.mod-active h3 .viva-mark').count()).toBe(2);
     await marks.first().focus();
@@ -171,7 +158,7 @@ describe('marks in a note', () => {
     await expect.poll(() => marks.count()).toBe(0);
     await page.evaluate(`app.plugins.plugins.viva.viva.set('marks', true)`);
     await expect.poll(() => marks.count()).toBe(2);
-    await open(page, 'Plain.md', 'source');
+    await openNote(page, 'Plain.md', { mode: 'source' });
     await page.locator('.cm-line', { hasText: 'Nothing to ask' }).click();
     await page.keyboard.type('More. ');
     expect(await editorMarks(page)).toEqual([]);
@@ -180,7 +167,7 @@ describe('marks in a note', () => {
 
   it('a self-test hides the answers without moving anything, and a click shows one', async () => {
     const { page } = host;
-    await open(page, 'Interview.md', 'preview');
+    await openNote(page, 'Interview.md', { mode: 'preview' });
     const view = page.locator('.workspace-leaf.mod-active .markdown-preview-view');
     const table = view.locator('table');
     await table.waitFor();
@@ -204,7 +191,7 @@ describe('marks in a note', () => {
     await command(page, 'Hide or show the answers of this note');
     await command(page, 'Hide or show the answers of this note');
     expect(await table.isVisible()).toBe(false);
-    await open(page, 'Replay.md', 'preview');
+    await openNote(page, 'Replay.md', { mode: 'preview' });
     await view.getByText('For crashes.').waitFor();
   });
 });
@@ -215,23 +202,23 @@ describe('the panel beside a note', () => {
     await command(page, 'Show questions here');
     const panel = page.locator('.viva-note-panel');
     await expect.poll(() => panel.innerText()).toContain('What is it good for?');
-    await open(page, 'Tools/Temporal.md', 'preview');
+    await openNote(page, 'Tools/Temporal.md', { mode: 'preview' });
     await expect.poll(() => panel.locator('h4').allInnerTexts()).toEqual(['About this note']);
     expect(await panel.locator('.viva-panel-card a').allInnerTexts()).toEqual([
       'Why must Temporal code be deterministic?',
       'What does a worker do all day?',
       'What is it good for?',
     ]);
-    await open(page, 'Plain.md', 'preview');
+    await openNote(page, 'Plain.md', { mode: 'preview' });
     await expect.poll(() => panel.innerText()).toContain('No question stands in this note');
-    await open(page, 'Interview.md', 'preview');
+    await openNote(page, 'Interview.md', { mode: 'preview' });
     await expect.poll(() => panel.locator('h4').allInnerTexts()).toEqual(['In this note']);
     await host.screenshot('topics-4-panel');
   });
 
   it('quizzes on a topic with depth', async () => {
     const { page } = host;
-    await open(page, 'Overview.md', 'preview');
+    await openNote(page, 'Overview.md', { mode: 'preview' });
     await command(page, 'Quiz me on this topic', 'prompt');
     const depths = page.locator('.viva-scope');
     await expect.poll(() => depths.count()).toBeGreaterThan(0);
@@ -250,7 +237,7 @@ describe('related notes of a card', () => {
     const { page } = host;
     await page.evaluate(`app.plugins.plugins.viva.viva.start()`);
     await page.locator('.viva-note-panel button', { hasText: 'Review' }).first().waitFor();
-    await open(page, 'Interview.md', 'preview');
+    await openNote(page, 'Interview.md', { mode: 'preview' });
     await page
       .locator('.viva-panel-part', { hasText: 'In this note' })
       .getByRole('button', { name: 'Review' })

@@ -1,4 +1,4 @@
-import { noPlaces, nothingLeftOut, type LeftOut } from '../../library/leftOut';
+import { nothingLeftOut, type LeftOut } from '../../library/leftOut';
 import type { NoteCount, Place } from '../../library/placeCounts';
 import type { Settings } from '../../journal/settings';
 import type { Excluded } from '../ports/excluded';
@@ -57,7 +57,7 @@ export function leftOutNow(settings: Settings, excluded: Excluded): LeftOut {
 
 /** What such a place alone would leave out. */
 export function countIn({ library }: Viva, { kind, name }: Place): NoteCount {
-  return library.countOut({ ...nothingLeftOut, ...noPlaces, [`${kind}s`]: [name] });
+  return library.countOut({ ...nothingLeftOut, [`${kind}s`]: [name] });
 }
 
 /** `Work/Go`, `#go`, `Work/Go/Channels`. */

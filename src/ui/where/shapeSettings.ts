@@ -31,14 +31,13 @@ export function shapeValue(viva: Viva, key: string): boolean | undefined {
   return at === null ? undefined : chosen(viva, at.scope).includes(at.name);
 }
 
-/** False: the control with that key is none of these. */
-export function setShapeValue(viva: Viva, key: string, on: unknown): boolean {
+/** Does nothing where the control with that key is none of these. */
+export function setShapeValue(viva: Viva, key: string, on: unknown): void {
   const at = readKey(key);
-  if (!at) return false;
+  if (!at) return;
   const others = chosen(viva, at.scope).filter((name) => name !== at.name);
   const names = on === true ? [...others, at.name] : others;
   viva.record([change(at.scope, at.scope === '' && names.length === 0 ? null : names)]);
-  return true;
 }
 
 /** A folder has another path now: what was chosen for it, and for folders in it, goes with it. */
