@@ -142,7 +142,7 @@ describe('cards that lost their questions', () => {
     expect(await asked(page)).toContain('heap');
     await reveal(page);
     const told = await page.locator('.viva-changed').innerText();
-    expect(told).toMatch(/^Примерно [6-9]0 % этого ответа изменилось с прошлого повторения\.$/);
+    expect(told).toMatch(/^Примерно [6-9]0\s% этого ответа изменилось с прошлого повторения\.$/);
     await host.screenshot('answer-changed-phone');
     await grade(page, '4');
     for (let most = 3; most > 0 && (await question(page).count()) > 0; most--) {

@@ -26,6 +26,6 @@ export const app: Readonly<Record<keyof typeof english, Sentence>> = {
   'count.notes': { one: '{n} заметка', few: '{n} заметки', many: '{n} заметок', other: '{n} заметки' },
   'count.due': { one: '{n} к сроку', few: '{n} к сроку', many: '{n} к сроку', other: '{n} к сроку' },
   'count.new': { one: '{n} новый', few: '{n} новых', many: '{n} новых', other: '{n} новых' },
-  'count.remembered': 'помню {percent} %',
+  'count.remembered': 'помню {percent}\u00a0%',
   'loading.journal': 'Читаю историю…',
 };

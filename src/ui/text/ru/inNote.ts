@@ -48,7 +48,7 @@ export const inNote: Readonly<Record<keyof typeof english, Sentence>> = {
   'topics.folder': 'Папки',
   'topics.tag': 'Метки',
   'topics.none': 'Здесь нет вопросов.',
-  'topic.lowest': 'хуже всего {percent} %',
+  'topic.lowest': 'хуже всего {percent}\u00a0%',
   'topic.rising': 'плюс {points} п. за 30 дней',
   'topic.falling': 'минус {points} п. за 30 дней',
   'topic.weakest': 'Слабее всего:',

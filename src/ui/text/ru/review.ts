@@ -22,7 +22,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'review.progress': 'сделано {done}, осталось {left}',
   'review.no-answer':
     'У этого вопроса в заметке пока нет ответа. Откройте заметку и напишите его под вопросом.',
-  'review.changed': 'Примерно {percent} % этого ответа изменилось с прошлого повторения.',
+  'review.changed': 'Примерно {percent}\u00a0% этого ответа изменилось с прошлого повторения.',
   'review.rewritten': 'Этот ответ — другой, чем при прошлом повторении.',
   'review.gone': 'Этого вопроса больше нет в его заметке. Его история сохранена.',
   'review.elsewhere': 'На этот вопрос ответили на другом устройстве. Переходим к следующему.',
@@ -137,7 +137,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
     many: 'Ещё {n} повторений',
     other: 'Ещё {n} повторения',
   },
-  'end.topic': 'Потренировать «{name}»: в памяти {percent} %',
+  'end.topic': 'Потренировать «{name}»: в памяти {percent}\u00a0%',
   'review.became-leech':
     'Вопрос забывается снова и снова: пиявка. Часто помогает переписать или разбить его.',
   'review.became-suspended': 'Вопрос забывается снова и снова: пиявка. Он приостановлен; это можно отменить.',
