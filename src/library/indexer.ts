@@ -88,8 +88,12 @@ export class Indexer {
     void this.wake();
   }
 
-  /** Begins to work, if it does not. Resolves when nothing is left to do; rejects if a step of the work threw. */
+  /**
+   * Begins to work, if it does not. Resolves when nothing is left to do; rejects if a step of the work threw. Before
+   * `lookAtAll` was called the journal may not be loaded, and every card would look new: what comes is kept until then.
+   */
   wake(): Promise<void> {
+    if (!this.#isBuilt) return Promise.resolve();
     this.#woken = true;
     this.#running ??= this.#run();
     return this.#running;

@@ -95,6 +95,17 @@ describe('a library that looks at a vault', () => {
     expect(desk.library.cards()).toHaveLength(50);
   });
 
+  it('looks at nothing before it is told to, since the journal may not be loaded', async () => {
+    const desk = new Desk({ 'a.md': noteOf(queue) });
+    desk.library.noteChanged('a.md');
+    desk.library.linksResolved();
+    desk.library.journalChanged();
+    await desk.library.settled();
+    expect([desk.vault.reads, desk.library.cards()]).toEqual([[], []]);
+    await desk.library.build();
+    expect(desk.library.cards()).toHaveLength(1);
+  });
+
   it('takes in what changes while it is just coming to its end', async () => {
     for (let moment = 0; moment < 40; moment++) {
       const desk = await built({ 'a.md': noteOf(queue) });
