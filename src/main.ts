@@ -23,11 +23,11 @@ import { watch } from './ui/watch';
 export default class VivaPlugin extends Plugin {
   /** For other plugins and scripts; null until it is loaded. */
   api: VivaApi | null = null;
-  private viva: PluginViva | null = null;
+  #viva: PluginViva | null = null;
 
   override onload(): void {
-    const viva = (this.viva = new PluginViva(this));
-    const review = (): void => void this.openReview();
+    const viva = (this.#viva = new PluginViva(this));
+    const review = (): void => void this.#openReview();
     const quiz = (): void => pickQuiz(viva);
 
     const sittings = new Sittings(viva);
@@ -57,12 +57,12 @@ export default class VivaPlugin extends Plugin {
     addQuizCommands(this, viva);
     addInterviewCommands(this, viva);
     addToNotes(this, viva, {
-      review: (scope) => void this.openReview(scope),
+      review: (scope) => void this.#openReview(scope),
       quiz: (scope) => openQuiz(viva, scope),
     });
     this.api = createApi(viva, (call) => viva.onRecord(call));
     addCli(this, viva);
-    handleUris(this, viva, (scope) => void this.openReview(scope));
+    handleUris(this, viva, (scope) => void this.#openReview(scope));
     this.app.workspace.onLayoutReady(() => {
       watch(this, viva);
       void viva.begin();
@@ -70,16 +70,16 @@ export default class VivaPlugin extends Plugin {
   }
 
   override onunload(): void {
-    void this.viva?.end();
+    void this.#viva?.end();
   }
 
   /** A hint and no more: what the file holds is compared. */
   override onExternalSettingsChange(): void {
-    void this.viva?.store.lookAgain();
+    void this.#viva?.store.lookAgain();
   }
 
   /** Without a scope: the review that is open goes on. */
-  private async openReview(scope: Scope | null = null): Promise<void> {
+  async #openReview(scope: Scope | null = null): Promise<void> {
     const { workspace } = this.app;
     const open = workspace.getLeavesOfType(REVIEW_VIEW)[0];
     const leaf = open ?? workspace.getLeaf('tab');

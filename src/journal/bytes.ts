@@ -1,17 +1,17 @@
 /** Bytes that grow: numbers as variable-length groups of seven bits, lowest first, as in LEB128. */
 export class ByteWriter {
-  private buffer = new Uint8Array(256);
-  private length = 0;
+  #buffer = new Uint8Array(256);
+  #length = 0;
 
   byte(value: number): void {
-    this.room(1);
-    this.buffer[this.length++] = value;
+    this.#room(1);
+    this.#buffer[this.#length++] = value;
   }
 
   bytes(values: Uint8Array): void {
-    this.room(values.length);
-    this.buffer.set(values, this.length);
-    this.length += values.length;
+    this.#room(values.length);
+    this.#buffer.set(values, this.#length);
+    this.#length += values.length;
   }
 
   /** A whole number from 0 to 2^53 − 1. */
@@ -39,47 +39,47 @@ export class ByteWriter {
 
   /** What was written so far. */
   finish(): Uint8Array {
-    return this.buffer.slice(0, this.length);
+    return this.#buffer.slice(0, this.#length);
   }
 
-  private room(more: number): void {
-    const wanted = this.length + more;
-    if (wanted <= this.buffer.length) return;
-    const grown = new Uint8Array(Math.max(wanted, this.buffer.length * 2));
-    grown.set(this.buffer.subarray(0, this.length));
-    this.buffer = grown;
+  #room(more: number): void {
+    const wanted = this.#length + more;
+    if (wanted <= this.#buffer.length) return;
+    const grown = new Uint8Array(Math.max(wanted, this.#buffer.length * 2));
+    grown.set(this.#buffer.subarray(0, this.#length));
+    this.#buffer = grown;
   }
 }
 
 /** Reads what `ByteWriter` wrote, in the same order. Throws RangeError past the end. */
 export class ByteReader {
-  private at = 0;
+  #at = 0;
 
   constructor(private readonly buffer: Uint8Array) {}
 
   get done(): boolean {
-    return this.at === this.buffer.length;
+    return this.#at === this.buffer.length;
   }
 
   byte(): number {
-    const value = this.buffer[this.at];
+    const value = this.buffer[this.#at];
     if (value === undefined) throw new RangeError('The bytes end too early.');
-    this.at++;
+    this.#at++;
     return value;
   }
 
   bytes(length: number): Uint8Array {
-    const end = this.at + length;
+    const end = this.#at + length;
     if (end > this.buffer.length) throw new RangeError('The bytes end too early.');
-    const values = this.buffer.subarray(this.at, end);
-    this.at = end;
+    const values = this.buffer.subarray(this.#at, end);
+    this.#at = end;
     return values;
   }
 
   count(): number {
     const first = this.byte();
     if (first < 0x80) return first; // Most are.
-    this.at--;
+    this.#at--;
     let value = 0;
     let unit = 1;
     for (;;) {

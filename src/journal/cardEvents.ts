@@ -9,80 +9,80 @@ const inPage = pageSize - 1;
  * The newest event is added in constant time.
  */
 export class CardEvents {
-  private readonly names: CardId[] = [];
-  private readonly numbers = new Map<CardId, number>();
+  readonly #names: CardId[] = [];
+  readonly #numbers = new Map<CardId, number>();
   /** Of each card the place of its first and last event, and one; 0: it has none. */
-  private readonly firsts: number[] = [];
-  private readonly lasts: number[] = [];
+  readonly #firsts: number[] = [];
+  readonly #lasts: number[] = [];
   /** Of each place the next one of the same card, and one; 0: it is the last. */
-  private readonly nexts: Uint32Array[] = [];
+  readonly #nexts: Uint32Array[] = [];
 
   constructor(private readonly compare: (one: number, other: number) => number) {}
 
   get all(): readonly CardId[] {
-    return this.names;
+    return this.#names;
   }
 
   nameOf(card: number): CardId {
-    const name = this.names[card];
+    const name = this.#names[card];
     if (name === undefined) throw new RangeError(`There is no card ${card}.`);
     return name;
   }
 
   /** undefined: nothing was ever said of it. */
   numberOf(name: CardId): number | undefined {
-    return this.numbers.get(name);
+    return this.#numbers.get(name);
   }
 
   numbered(name: CardId): number {
-    const known = this.numbers.get(name);
+    const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    const card = this.names.length;
-    this.names.push(name);
-    this.numbers.set(name, card);
-    this.firsts.push(0);
-    this.lasts.push(0);
+    const card = this.#names.length;
+    this.#names.push(name);
+    this.#numbers.set(name, card);
+    this.#firsts.push(0);
+    this.#lasts.push(0);
     return card;
   }
 
   add(card: number, place: number): void {
-    const last = this.lasts[card] ?? 0;
+    const last = this.#lasts[card] ?? 0;
     if (last === 0 || this.compare(last - 1, place) < 0) {
-      this.link(card, last, place);
-      this.lasts[card] = place + 1;
+      this.#link(card, last, place);
+      this.#lasts[card] = place + 1;
       return;
     }
     let before = 0;
-    let next = this.firsts[card] ?? 0;
+    let next = this.#firsts[card] ?? 0;
     while (next !== 0 && this.compare(next - 1, place) < 0) {
       before = next;
-      next = this.nextOf(next - 1);
+      next = this.#nextOf(next - 1);
     }
-    this.link(card, before, place);
-    this.setNext(place, next);
+    this.#link(card, before, place);
+    this.#setNext(place, next);
   }
 
   placesOf(card: number | undefined): number[] {
     const places: number[] = [];
     if (card === undefined) return places;
-    for (let next = this.firsts[card] ?? 0; next !== 0; next = this.nextOf(next - 1)) places.push(next - 1);
+    for (let next = this.#firsts[card] ?? 0; next !== 0; next = this.#nextOf(next - 1)) places.push(next - 1);
     return places;
   }
 
   /** `before` is a place and one; 0: it becomes the first. */
-  private link(card: number, before: number, place: number): void {
-    if (before === 0) this.firsts[card] = place + 1;
-    else this.setNext(before - 1, place + 1);
+  #link(card: number, before: number, place: number): void {
+    if (before === 0) this.#firsts[card] = place + 1;
+    else this.#setNext(before - 1, place + 1);
   }
 
-  private nextOf(place: number): number {
-    return this.nexts[place >> pageBits]?.[place & inPage] ?? 0;
+  #nextOf(place: number): number {
+    return this.#nexts[place >> pageBits]?.[place & inPage] ?? 0;
   }
 
-  private setNext(place: number, next: number): void {
+  #setNext(place: number, next: number): void {
     const number = place >> pageBits;
-    let page = this.nexts[number];
-    if (page === undefined) this.nexts[number] = page = new Uint32Array(pageSize);
+    let page = this.#nexts[number];
+    if (page === undefined) this.#nexts[number] = page = new Uint32Array(pageSize);
     page[place & inPage] = next;
   }
 }

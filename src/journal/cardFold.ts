@@ -63,7 +63,7 @@ export function foldCard(log: EventLog, places: readonly number[]): Folded {
 /** A card as it was when it was asked for. Its reviews are read from the log as long as that has them as they were. */
 export class FoldedCard implements CardRecord {
   readonly missed?: readonly string[];
-  private kept: readonly Review[] | null = null;
+  #kept: readonly Review[] | null = null;
 
   constructor(
     readonly id: CardId,
@@ -78,11 +78,11 @@ export class FoldedCard implements CardRecord {
   }
 
   get reviews(): readonly Review[] {
-    return this.kept ?? this.read(this.id);
+    return this.#kept ?? this.read(this.id);
   }
 
   /** Before its card changes: whoever holds the record keeps what it said. */
   keep(): void {
-    this.kept ??= this.read(this.id);
+    this.#kept ??= this.read(this.id);
   }
 }

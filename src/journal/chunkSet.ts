@@ -10,42 +10,42 @@ export interface KeptChunk {
 
 /** The chunks that are needed to hold all events: none that another one covers. */
 export class ChunkSet {
-  private readonly byKey = new Map<string, KeptChunk>();
-  private readonly ranges = new Map<string, Ranges>();
+  readonly #byKey = new Map<string, KeptChunk>();
+  readonly #ranges = new Map<string, Ranges>();
 
   get(key: string): KeptChunk | undefined {
-    return this.byKey.get(key);
+    return this.#byKey.get(key);
   }
 
   all(): readonly KeptChunk[] {
-    return [...this.byKey.values()];
+    return [...this.#byKey.values()];
   }
 
   /** Takes the chunk unless another covers it; drops those that it covers. */
   put(chunk: KeptChunk): void {
     if (chunk.runs === null) {
-      this.byKey.set(chunk.key, chunk);
+      this.#byKey.set(chunk.key, chunk);
       return;
     }
     const ranges = rangesOf(chunk.runs);
-    for (const [key, other] of this.ranges) {
+    for (const [key, other] of this.#ranges) {
       if (key === chunk.key) continue;
       if (covers(other, ranges) && !(covers(ranges, other) && chunk.key < key)) return;
     }
-    for (const [key, other] of this.ranges) if (covers(ranges, other)) this.drop(key);
-    this.byKey.set(chunk.key, chunk);
-    this.ranges.set(chunk.key, ranges);
+    for (const [key, other] of this.#ranges) if (covers(ranges, other)) this.#drop(key);
+    this.#byKey.set(chunk.key, chunk);
+    this.#ranges.set(chunk.key, ranges);
   }
 
   /** Whether a kept chunk says that it holds the event, or what replaced it. */
   covers(writer: string, sequence: number): boolean {
     const one = new Map([[writer, [{ first: sequence, last: sequence }]]]);
-    return [...this.ranges.values()].some((ranges) => covers(ranges, one));
+    return [...this.#ranges.values()].some((ranges) => covers(ranges, one));
   }
 
-  private drop(key: string): void {
-    this.byKey.delete(key);
-    this.ranges.delete(key);
+  #drop(key: string): void {
+    this.#byKey.delete(key);
+    this.#ranges.delete(key);
   }
 }
 

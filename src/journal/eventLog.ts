@@ -25,31 +25,31 @@ const farDay = 0xffff;
  * (a clock before 1970 or after 2106, an answer that took a day), is kept as it came.
  */
 export class EventLog {
-  private readonly pages: Page[] = [];
-  private readonly runs = new WriterRuns();
-  private readonly others = new Map<number, JournalEvent>();
+  readonly #pages: Page[] = [];
+  readonly #runs = new WriterRuns();
+  readonly #others = new Map<number, JournalEvent>();
 
   /** `nameOf` gives the card of a number. */
   constructor(private readonly nameOf: (card: number) => CardId) {}
 
   get size(): number {
-    return this.runs.size;
+    return this.#runs.size;
   }
 
   /** The place of the event with this name; −1: it is not here. */
   find({ writer, sequence }: EventRef): number {
-    return this.runs.find(writer, sequence);
+    return this.#runs.find(writer, sequence);
   }
 
   /** Gives the place, or −1 if there is an event of that name. */
   addWhole(event: JournalEvent): number {
-    const place = this.runs.take(event.writer, event.sequence);
+    const place = this.#runs.take(event.writer, event.sequence);
     if (place < 0) return place;
-    const [page, at] = [this.pageFor(place), place & inPage];
+    const [page, at] = [this.#pageFor(place), place & inPage];
     page.stamps[at] = event.stamp;
     page.codes[at] = whole;
     page.setDay(at, dayKey(event.day));
-    this.others.set(place, event);
+    this.#others.set(place, event);
     return place;
   }
 
@@ -60,9 +60,9 @@ export class EventLog {
     if (!fits(seconds, 2 ** 32) || day === farDay || answer.seconds >= 0xffff || answer.typed >= 0xffff) {
       return this.addWhole(plainEvent(stamped, { ...answer, card: this.nameOf(answer.card) }));
     }
-    const place = this.runs.take(stamped.writer, stamped.sequence);
+    const place = this.#runs.take(stamped.writer, stamped.sequence);
     if (place < 0) return place;
-    const [page, at] = [this.pageFor(place), place & inPage];
+    const [page, at] = [this.#pageFor(place), place & inPage];
     page.stamps[at] = stamped.stamp;
     page.clocks[at] = seconds;
     page.cards[at] = answer.card;
@@ -74,12 +74,12 @@ export class EventLog {
   }
 
   at(place: number): JournalEvent {
-    const other = this.others.get(place);
+    const other = this.#others.get(place);
     if (other !== undefined) return other;
-    const [page, at] = [this.pageOf(place), place & inPage];
+    const [page, at] = [this.#pageOf(place), place & inPage];
     return plainEvent(
       {
-        ...this.runs.refAt(place),
+        ...this.#runs.refAt(place),
         stamp: page.stamps[at] ?? 0,
         at: (page.clocks[at] ?? 0) * 1000,
         day: page.days[at] ?? 0,
@@ -96,24 +96,24 @@ export class EventLog {
 
   /** null: it is a plain answer. */
   wholeAt(place: number): JournalEvent | null {
-    return this.others.get(place) ?? null;
+    return this.#others.get(place) ?? null;
   }
 
   isReview(place: number): boolean {
-    const code = this.pageOf(place).codes[place & inPage] ?? 0;
-    return code === whole ? this.others.get(place)?.kind === 'review' : code >> codeShift === codeOfReview;
+    const code = this.#pageOf(place).codes[place & inPage] ?? 0;
+    return code === whole ? this.#others.get(place)?.kind === 'review' : code >> codeShift === codeOfReview;
   }
 
   /** Of a place that holds a review. */
   reviewAt(place: number): Review {
-    const other = this.others.get(place);
+    const other = this.#others.get(place);
     if (other?.kind === 'review') {
       const { writer, sequence, stamp, grade, at, day } = other;
       return { ref: { writer, sequence }, stamp, grade, at, day };
     }
-    const [page, at] = [this.pageOf(place), place & inPage];
+    const [page, at] = [this.#pageOf(place), place & inPage];
     return {
-      ref: this.runs.refAt(place),
+      ref: this.#runs.refAt(place),
       stamp: page.stamps[at] ?? 0,
       grade: gradeOf((page.codes[at] ?? 0) & (2 ** codeShift - 1)),
       at: (page.clocks[at] ?? 0) * 1000,
@@ -122,14 +122,14 @@ export class EventLog {
   }
 
   stampAt(place: number): number {
-    return this.pageOf(place).stamps[place & inPage] ?? 0;
+    return this.#pageOf(place).stamps[place & inPage] ?? 0;
   }
 
   /** In the order of the journal. */
   compare(one: number, other: number): number {
     const [before, after] = [this.stampAt(one), this.stampAt(other)];
     if (before !== after) return before - after;
-    const [a, b] = [this.runs.refAt(one), this.runs.refAt(other)];
+    const [a, b] = [this.#runs.refAt(one), this.#runs.refAt(other)];
     if (a.writer !== b.writer) return a.writer < b.writer ? -1 : 1;
     return a.sequence - b.sequence;
   }
@@ -138,28 +138,28 @@ export class EventLog {
   reviewsOn(day: number): readonly number[] {
     const key = dayKey(day);
     const found: number[] = [];
-    this.pages.forEach((page, number) => {
+    this.#pages.forEach((page, number) => {
       if (key < page.firstDay || page.lastDay < key) return;
       const first = number * pageSize;
       const length = Math.min(pageSize, this.size - first);
       for (let at = 0; at < length; at++) {
         if (page.days[at] !== key || !this.isReview(first + at)) continue;
-        if (key === farDay && this.others.get(first + at)?.day !== day) continue;
+        if (key === farDay && this.#others.get(first + at)?.day !== day) continue;
         found.push(first + at);
       }
     });
     return found.sort((a, b) => this.compare(a, b));
   }
 
-  private pageFor(place: number): Page {
+  #pageFor(place: number): Page {
     const number = place >> pageBits;
-    let page = this.pages[number];
-    if (page === undefined) this.pages[number] = page = new Page();
+    let page = this.#pages[number];
+    if (page === undefined) this.#pages[number] = page = new Page();
     return page;
   }
 
-  private pageOf(place: number): Page {
-    const page = this.pages[place >> pageBits];
+  #pageOf(place: number): Page {
+    const page = this.#pages[place >> pageBits];
     if (page === undefined) throw new RangeError(`There is no event at ${place}.`);
     return page;
   }

@@ -39,31 +39,31 @@ class Fold implements GrowingJournal {
   revision = 0;
   greatestStamp = 0;
 
-  private readonly byCard: CardEvents = new CardEvents((one, other) => this.log.compare(one, other));
-  private readonly log = new EventLog((card) => this.byCard.nameOf(card));
-  private readonly newestAnchors = new Map<CardId, EventOf<'anchor'>>();
+  readonly #byCard: CardEvents = new CardEvents((one, other) => this.#log.compare(one, other));
+  readonly #log = new EventLog((card) => this.#byCard.nameOf(card));
+  readonly #newestAnchors = new Map<CardId, EventOf<'anchor'>>();
   /** Anchors of joined ids, under the name of their card. */
-  private readonly renamedAnchors = new WeakMap<Anchor, Anchor>();
-  private readonly sets = new Registers<EventOf<'set'>>();
-  private readonly choiceEvents = new Registers<EventOf<'choice'>>();
-  private readonly joinEvents: EventOf<'join'>[] = [];
-  private readonly undos = new Undos();
+  readonly #renamedAnchors = new WeakMap<Anchor, Anchor>();
+  readonly #sets = new Registers<EventOf<'set'>>();
+  readonly #choiceEvents = new Registers<EventOf<'choice'>>();
+  readonly #joinEvents: EventOf<'join'>[] = [];
+  readonly #undos = new Undos();
   /** Places of undone events; null: to be looked for anew. */
-  private undone: ReadonlySet<number> | null = new Set();
-  private joins = new Joins([]);
-  private joinsStale = false;
+  #undone: ReadonlySet<number> | null = new Set();
+  #joins = new Joins([]);
+  #joinsStale = false;
   /** By the number of the card that names them. */
-  private readonly folded: (FoldedCard | null | undefined)[] = [];
-  private readonly changes = new Changes();
+  readonly #folded: (FoldedCard | null | undefined)[] = [];
+  readonly #changes = new Changes();
 
   get size(): number {
-    return this.log.size + this.newestAnchors.size;
+    return this.#log.size + this.#newestAnchors.size;
   }
 
   add(events: Iterable<JournalEvent>): readonly JournalEvent[] {
     const added: JournalEvent[] = [];
-    for (const event of events) if (this.take(event)) added.push(event);
-    this.finish(added.length);
+    for (const event of events) if (this.#take(event)) added.push(event);
+    this.#finish(added.length);
     return added;
   }
 
@@ -74,67 +74,67 @@ class Fold implements GrowingJournal {
     for (const { writer, count } of table.runs) {
       for (const end = place + count; place < end; place++) {
         const other = table.others.get(place);
-        const isNew = other === undefined ? this.takeAnswer(table, place, writer, cards) : this.take(other);
+        const isNew = other === undefined ? this.#takeAnswer(table, place, writer, cards) : this.#take(other);
         if (isNew) added++;
       }
     }
-    this.finish(added);
+    this.#finish(added);
     return added;
   }
 
   holds(event: JournalEvent): boolean {
-    if (event.kind !== 'anchor') return this.log.find(event) >= 0;
-    const newest = this.newestAnchors.get(event.anchor.id);
+    if (event.kind !== 'anchor') return this.#log.find(event) >= 0;
+    const newest = this.#newestAnchors.get(event.anchor.id);
     return newest !== undefined && compareEvents(event, newest) <= 0;
   }
 
   events(): readonly JournalEvent[] {
-    const all: JournalEvent[] = [...this.newestAnchors.values()];
-    for (let place = 0; place < this.log.size; place++) all.push(this.log.at(place));
+    const all: JournalEvent[] = [...this.#newestAnchors.values()];
+    for (let place = 0; place < this.#log.size; place++) all.push(this.#log.at(place));
     return all.sort(compareEvents);
   }
 
   counts(event: JournalEvent): boolean {
     if (event.kind !== 'anchor') return true;
-    const newest = this.newestAnchors.get(event.anchor.id);
+    const newest = this.#newestAnchors.get(event.anchor.id);
     return newest === undefined || compareEvents(event, newest) >= 0;
   }
 
   changedSince(revision: number): ReadonlySet<CardId> | null {
-    return this.changes.since(revision);
+    return this.#changes.since(revision);
   }
 
   canonical(id: CardId): CardId {
-    return this.joins.nameOf(id);
+    return this.#joins.nameOf(id);
   }
 
   card(id: CardId): CardRecord | null {
     const name = this.canonical(id);
-    const number = this.byCard.numberOf(name);
+    const number = this.#byCard.numberOf(name);
     if (number === undefined) return null;
-    const known = this.folded[number];
+    const known = this.#folded[number];
     if (known !== undefined) return known;
-    return (this.folded[number] = this.foldAfresh(name));
+    return (this.#folded[number] = this.#foldAfresh(name));
   }
 
   *cards(): Iterable<CardId> {
-    for (const id of this.byCard.all) {
-      if (this.canonical(id) === id && this.isKnown(id)) yield id;
+    for (const id of this.#byCard.all) {
+      if (this.canonical(id) === id && this.#isKnown(id)) yield id;
     }
   }
 
   anchors(): readonly Anchor[] {
-    const names = new Set([...this.newestAnchors.keys()].map((id) => this.canonical(id)));
-    return [...names].flatMap((name) => this.anchorOf(name) ?? []);
+    const names = new Set([...this.#newestAnchors.keys()].map((id) => this.canonical(id)));
+    return [...names].flatMap((name) => this.#anchorOf(name) ?? []);
   }
 
   setting(key: string, scope = ''): Json | undefined {
-    return valueOf(this.sets.newest(settingName(key, scope), this.isUndone));
+    return valueOf(this.#sets.newest(settingName(key, scope), this.#isUndone));
   }
 
   settings(): readonly { readonly key: string; readonly scope: string; readonly value: Json }[] {
-    return [...this.sets.names()].sort().flatMap((name) => {
-      const event = this.sets.newest(name, this.isUndone);
+    return [...this.#sets.names()].sort().flatMap((name) => {
+      const event = this.#sets.newest(name, this.#isUndone);
       const value = valueOf(event);
       return event === undefined || value === undefined
         ? []
@@ -143,75 +143,75 @@ class Fold implements GrowingJournal {
   }
 
   settingChanges(): readonly EventOf<'set'>[] {
-    return this.sets.all(this.isUndone);
+    return this.#sets.all(this.#isUndone);
   }
 
   choice(about: string): Json | undefined {
-    return valueOf(this.choiceEvents.newest(about, this.isUndone));
+    return valueOf(this.#choiceEvents.newest(about, this.#isUndone));
   }
 
   choices(): ReturnType<Journal['choices']> {
-    return [...this.choiceEvents.names()].sort().flatMap((about) => {
+    return [...this.#choiceEvents.names()].sort().flatMap((about) => {
       const value = this.choice(about);
       return value === undefined ? [] : [{ about, value }];
     });
   }
 
   reviewsOn(day: number): ReturnType<Journal['reviewsOn']> {
-    const undone = this.undonePlaces();
-    return this.log
+    const undone = this.#undonePlaces();
+    return this.#log
       .reviewsOn(day)
       .filter((place) => !undone.has(place))
       .flatMap((place) => {
-        const event = this.log.at(place);
+        const event = this.#log.at(place);
         if (event.kind !== 'review') return [];
         const card = this.canonical(event.card);
-        const { fresh } = foldCard(this.log, this.placesOf(card));
+        const { fresh } = foldCard(this.#log, this.#placesOf(card));
         return [{ card, grade: event.grade, fresh: fresh.includes(place) }];
       });
   }
 
   undoable(most: number): readonly JournalEvent[] {
-    const undone = this.undonePlaces();
+    const undone = this.#undonePlaces();
     const newest: number[] = [];
-    for (let place = this.log.size - 1; place >= 0 && most > 0; place--) {
+    for (let place = this.#log.size - 1; place >= 0 && most > 0; place--) {
       const oldest = newest[most - 1];
-      if (oldest !== undefined && this.log.stampAt(place) < this.log.stampAt(oldest)) continue;
-      const event = this.log.wholeAt(place);
+      if (oldest !== undefined && this.#log.stampAt(place) < this.#log.stampAt(oldest)) continue;
+      const event = this.#log.wholeAt(place);
       if (undone.has(place) || (event !== null && !canBeUndone(event))) continue;
       let at = newest.length;
-      while (at > 0 && this.log.compare(newest[at - 1] ?? 0, place) < 0) at--;
+      while (at > 0 && this.#log.compare(newest[at - 1] ?? 0, place) < 0) at--;
       newest.splice(at, 0, place);
       newest.length = Math.min(newest.length, most);
     }
-    return newest.map((place) => this.log.at(place));
+    return newest.map((place) => this.#log.at(place));
   }
 
-  private readonly isUndone = (event: JournalEvent): boolean => this.undos.isUndone(event);
+  readonly #isUndone = (event: JournalEvent): boolean => this.#undos.isUndone(event);
 
   /** False: it is here already, or replaced. */
-  private take(event: JournalEvent): boolean {
+  #take(event: JournalEvent): boolean {
     // A device never issues a stamp that it has seen, so a replaced anchor counts for the greatest stamp too.
     this.greatestStamp = Math.max(this.greatestStamp, event.stamp);
-    if (event.kind === 'anchor') return this.takeAnchor(event);
+    if (event.kind === 'anchor') return this.#takeAnchor(event);
     if ((event.kind === 'review' || event.kind === 'practice') && event.missed === undefined) {
       const { kind, card, grade, duration, typed } = event;
       const seconds = duration === undefined ? -1 : duration / 1000;
-      const number = this.byCard.numbered(card);
+      const number = this.#byCard.numbered(card);
       const answer = { code: codeOf(kind), card: number, grade, seconds, typed: typed ?? -1 };
-      return this.fileAnswer(this.log.addAnswer(event, answer), number, event);
+      return this.#fileAnswer(this.#log.addAnswer(event, answer), number, event);
     }
-    const place = this.log.addWhole(event);
+    const place = this.#log.addWhole(event);
     if (place < 0) return false;
-    if (this.undos.names(event)) this.undone = null;
-    this.file(event, place);
+    if (this.#undos.names(event)) this.#undone = null;
+    this.#file(event, place);
     return true;
   }
 
-  private takeAnswer(table: EventTable, place: number, writer: string, cards: Int32Array): boolean {
+  #takeAnswer(table: EventTable, place: number, writer: string, cards: Int32Array): boolean {
     const idPlace = table.cards[place] ?? 0;
     let card = cards[idPlace] ?? -1;
-    if (card < 0) cards[idPlace] = card = this.byCard.numbered(table.ids[idPlace] ?? '');
+    if (card < 0) cards[idPlace] = card = this.#byCard.numbered(table.ids[idPlace] ?? '');
     const stamped = {
       writer,
       sequence: table.sequences[place] ?? 0,
@@ -227,44 +227,44 @@ class Fold implements GrowingJournal {
       seconds: table.durations[place] ?? -1,
       typed: table.typed[place] ?? -1,
     };
-    return this.fileAnswer(this.log.addAnswer(stamped, answer), card, stamped);
+    return this.#fileAnswer(this.#log.addAnswer(stamped, answer), card, stamped);
   }
 
-  private takeAnchor(event: EventOf<'anchor'>): boolean {
+  #takeAnchor(event: EventOf<'anchor'>): boolean {
     if (this.holds(event)) return false;
-    const card = this.byCard.numbered(event.anchor.id);
-    this.forgetFold(card);
-    this.newestAnchors.set(event.anchor.id, event);
+    const card = this.#byCard.numbered(event.anchor.id);
+    this.#forgetFold(card);
+    this.#newestAnchors.set(event.anchor.id, event);
     return true;
   }
 
   /** False: it has no place, since it is here already. */
-  private fileAnswer(place: number, card: number, ref: EventRef): boolean {
+  #fileAnswer(place: number, card: number, ref: EventRef): boolean {
     if (place < 0) return false;
-    if (this.undos.names(ref)) this.undone = null;
-    this.forgetFold(card);
-    this.byCard.add(card, place);
+    if (this.#undos.names(ref)) this.#undone = null;
+    this.#forgetFold(card);
+    this.#byCard.add(card, place);
     return true;
   }
 
-  private file(event: Exclude<JournalEvent, EventOf<'anchor'>>, place: number): void {
+  #file(event: Exclude<JournalEvent, EventOf<'anchor'>>, place: number): void {
     switch (event.kind) {
       case 'set':
-        this.sets.add(settingName(event.key, event.scope), event);
+        this.#sets.add(settingName(event.key, event.scope), event);
         return;
       case 'choice':
-        this.choiceEvents.add(event.about, event);
+        this.#choiceEvents.add(event.about, event);
         return;
       case 'join':
-        for (const id of event.cards) this.byCard.numbered(id);
-        this.joinEvents.push(event);
-        this.joinsStale = true;
+        for (const id of event.cards) this.#byCard.numbered(id);
+        this.#joinEvents.push(event);
+        this.#joinsStale = true;
         return;
       case 'undo':
-        this.forgetTarget(event);
-        this.undos.add(event);
-        this.undone = null;
-        this.joinsStale = true;
+        this.#forgetTarget(event);
+        this.#undos.add(event);
+        this.#undone = null;
+        this.#joinsStale = true;
         return;
       case 'review':
       case 'practice':
@@ -273,100 +273,100 @@ class Fold implements GrowingJournal {
       case 'forget':
       case 'bury':
       case 'flag': {
-        const card = this.byCard.numbered(event.card);
-        this.forgetFold(card);
-        this.byCard.add(card, place);
+        const card = this.#byCard.numbered(event.card);
+        this.#forgetFold(card);
+        this.#byCard.add(card, place);
       }
     }
   }
 
-  private forgetTarget(undo: EventOf<'undo'>): void {
-    const target = this.undos.targetOf(undo, (ref) => {
-      const place = this.log.find(ref);
-      return place < 0 ? null : this.log.at(place);
+  #forgetTarget(undo: EventOf<'undo'>): void {
+    const target = this.#undos.targetOf(undo, (ref) => {
+      const place = this.#log.find(ref);
+      return place < 0 ? null : this.#log.at(place);
     });
     const card = target === null ? null : cardOf(target);
-    if (card !== null) this.forgetFold(this.byCard.numbered(card));
+    if (card !== null) this.#forgetFold(this.#byCard.numbered(card));
   }
 
-  private finish(added: number): void {
+  #finish(added: number): void {
     if (added === 0) return;
-    if (this.joinsStale) this.join();
+    if (this.#joinsStale) this.#join();
     this.revision++;
-    this.changes.end(this.revision);
+    this.#changes.end(this.revision);
   }
 
-  private join(): void {
-    this.joinsStale = false;
-    const before = this.joins;
-    const edges = this.joinEvents.filter((event) => !this.undos.isUndone(event));
+  #join(): void {
+    this.#joinsStale = false;
+    const before = this.#joins;
+    const edges = this.#joinEvents.filter((event) => !this.#undos.isUndone(event));
     const joins = new Joins(edges.map((event) => event.cards));
     const changed = joins.changedSince(before);
-    for (const id of changed) this.forgetFold(this.byCard.numbered(id));
-    this.joins = joins;
-    for (const id of changed) this.forgetFold(this.byCard.numbered(id));
+    for (const id of changed) this.#forgetFold(this.#byCard.numbered(id));
+    this.#joins = joins;
+    for (const id of changed) this.#forgetFold(this.#byCard.numbered(id));
   }
 
-  private foldAfresh(name: CardId): FoldedCard | null {
-    if (!this.isKnown(name)) return null;
-    const { suspended, buriedUntil, flag, missed } = foldCard(this.log, this.placesOf(name));
-    const anchor = this.anchorOf(name);
-    return new FoldedCard(name, suspended, buriedUntil, flag, anchor, this.readReviews, missed);
+  #foldAfresh(name: CardId): FoldedCard | null {
+    if (!this.#isKnown(name)) return null;
+    const { suspended, buriedUntil, flag, missed } = foldCard(this.#log, this.#placesOf(name));
+    const anchor = this.#anchorOf(name);
+    return new FoldedCard(name, suspended, buriedUntil, flag, anchor, this.#readReviews, missed);
   }
 
-  private readonly readReviews = (name: CardId): readonly Review[] =>
-    foldCard(this.log, this.placesOf(name)).reviews.map((place) => this.log.reviewAt(place));
+  readonly #readReviews = (name: CardId): readonly Review[] =>
+    foldCard(this.#log, this.#placesOf(name)).reviews.map((place) => this.#log.reviewAt(place));
 
   /** Of all events of the card, in order, undone ones left out. */
-  private placesOf(name: CardId): readonly number[] {
-    const undone = this.undonePlaces();
-    const members = this.joins.membersOf(name);
-    const places = members.flatMap((id) => this.byCard.placesOf(this.byCard.numberOf(id)));
-    if (members.length > 1) places.sort((one, other) => this.log.compare(one, other));
+  #placesOf(name: CardId): readonly number[] {
+    const undone = this.#undonePlaces();
+    const members = this.#joins.membersOf(name);
+    const places = members.flatMap((id) => this.#byCard.placesOf(this.#byCard.numberOf(id)));
+    if (members.length > 1) places.sort((one, other) => this.#log.compare(one, other));
     return undone.size === 0 ? places : places.filter((place) => !undone.has(place));
   }
 
   /** The newest anchor of any of its ids, under its name: the same one while none of them has a newer. */
-  private anchorOf(name: CardId): Anchor | null {
-    const newest = this.joins
+  #anchorOf(name: CardId): Anchor | null {
+    const newest = this.#joins
       .membersOf(name)
-      .flatMap((id) => this.newestAnchors.get(id) ?? [])
+      .flatMap((id) => this.#newestAnchors.get(id) ?? [])
       .sort(compareEvents)
       .pop();
     if (newest === undefined) return null;
-    return newest.anchor.id === name ? newest.anchor : this.renamed(newest.anchor, name);
+    return newest.anchor.id === name ? newest.anchor : this.#renamed(newest.anchor, name);
   }
 
-  private renamed(anchor: Anchor, name: CardId): Anchor {
-    const known = this.renamedAnchors.get(anchor);
+  #renamed(anchor: Anchor, name: CardId): Anchor {
+    const known = this.#renamedAnchors.get(anchor);
     if (known?.id === name) return known;
     const renamed = { ...anchor, id: name };
-    this.renamedAnchors.set(anchor, renamed);
+    this.#renamedAnchors.set(anchor, renamed);
     return renamed;
   }
 
-  private isKnown(name: CardId): boolean {
+  #isKnown(name: CardId): boolean {
     return (
-      this.joins.membersOf(name).some((id) => this.newestAnchors.has(id)) || this.placesOf(name).length > 0
+      this.#joins.membersOf(name).some((id) => this.#newestAnchors.has(id)) || this.#placesOf(name).length > 0
     );
   }
 
-  private forgetFold(card: number): void {
-    const name = this.canonical(this.byCard.nameOf(card));
-    const number = this.byCard.numbered(name);
-    this.folded[number]?.keep();
-    this.folded[number] = undefined;
-    this.changes.add(name);
+  #forgetFold(card: number): void {
+    const name = this.canonical(this.#byCard.nameOf(card));
+    const number = this.#byCard.numbered(name);
+    this.#folded[number]?.keep();
+    this.#folded[number] = undefined;
+    this.#changes.add(name);
   }
 
-  private undonePlaces(): ReadonlySet<number> {
-    if (this.undone !== null) return this.undone;
+  #undonePlaces(): ReadonlySet<number> {
+    if (this.#undone !== null) return this.#undone;
     const undone = new Set<number>();
-    for (const ref of this.undos.targets()) {
-      const place = this.log.find(ref);
-      if (place >= 0 && this.undos.isUndone(this.log.at(place))) undone.add(place);
+    for (const ref of this.#undos.targets()) {
+      const place = this.#log.find(ref);
+      if (place >= 0 && this.#undos.isUndone(this.#log.at(place))) undone.add(place);
     }
-    return (this.undone = undone);
+    return (this.#undone = undone);
   }
 }
 

@@ -20,10 +20,10 @@ export interface Absorbed {
 
 /** The union of all homes: the journal, and the chunks that hold it. */
 export class Holdings {
-  private readonly chunks = new ChunkSet();
+  readonly #chunks = new ChunkSet();
   /** Of this load, in no chunk yet. */
-  private fresh: JournalEvent[] = [];
-  private readonly lastInChunk = new Map<string, number>();
+  #fresh: JournalEvent[] = [];
+  readonly #lastInChunk = new Map<string, number>();
 
   constructor(
     private readonly journal: GrowingJournal,
@@ -31,20 +31,20 @@ export class Holdings {
   ) {}
 
   get kept(): readonly KeptChunk[] {
-    return this.chunks.all();
+    return this.#chunks.all();
   }
 
   /** Of each writer whose single events the mirror may hold: up to which they are in chunks. */
   get inChunks(): readonly EventRef[] {
-    return Array.from(this.lastInChunk, ([writer, sequence]) => ({ writer, sequence }));
+    return Array.from(this.#lastInChunk, ([writer, sequence]) => ({ writer, sequence }));
   }
 
   get hasFresh(): boolean {
-    return this.fresh.length > 0;
+    return this.#fresh.length > 0;
   }
 
   addFresh(events: readonly JournalEvent[]): void {
-    this.fresh.push(...events);
+    this.#fresh.push(...events);
   }
 
   absorb(texts: readonly NamedText[]): Absorbed {
@@ -52,7 +52,7 @@ export class Holdings {
     const damaged: string[] = [];
     let added = 0;
     for (const [key, text] of texts) {
-      const kept = this.chunks.get(key);
+      const kept = this.#chunks.get(key);
       if (kept?.text === text) {
         sound.push(key);
         continue;
@@ -61,7 +61,7 @@ export class Holdings {
       if (read.state === 'decoded') added += this.journal.addTable(read.table);
       // A key's content never changes: of two that can be read, one is as good as the other.
       const better = kept === undefined || (kept.runs === null && read.state === 'decoded');
-      if (better) this.chunks.put({ key, text, runs: read.state === 'decoded' ? read.table.runs : null });
+      if (better) this.#chunks.put({ key, text, runs: read.state === 'decoded' ? read.table.runs : null });
       if (better || read.state !== 'damaged') sound.push(key);
       if (better && read.state === 'damaged') damaged.push(key);
     }
@@ -70,27 +70,27 @@ export class Holdings {
 
   /** A chunk that may still be on its way: whether the journal holds more; null: it is damaged, and not taken. */
   absorbWhole(key: string, text: string): boolean | null {
-    if (this.chunks.get(key)?.text === text) return false;
+    if (this.#chunks.get(key)?.text === text) return false;
     return decodeChunk(text).state === 'damaged' ? null : this.absorb([[key, text]]).added > 0;
   }
 
   /** Single events from the mirror become chunks, where no chunk holds them. */
   absorbTail(tail: readonly JournalEvent[]): boolean {
-    const loose = tail.filter(({ writer, sequence }) => !this.chunks.covers(writer, sequence));
-    this.putRuns(loose);
+    const loose = tail.filter(({ writer, sequence }) => !this.#chunks.covers(writer, sequence));
+    this.#putRuns(loose);
     for (const { writer, sequence } of tail) {
-      this.lastInChunk.set(writer, Math.max(sequence, this.lastInChunk.get(writer) ?? 0));
+      this.#lastInChunk.set(writer, Math.max(sequence, this.#lastInChunk.get(writer) ?? 0));
     }
     return this.journal.add(tail).length > 0;
   }
 
   /** What was appended since the last time becomes a chunk. */
   sealFresh(): void {
-    const last = this.fresh[this.fresh.length - 1];
+    const last = this.#fresh[this.#fresh.length - 1];
     if (last === undefined) return;
-    this.putRuns(this.fresh);
-    this.fresh = [];
-    this.lastInChunk.set(last.writer, last.sequence);
+    this.#putRuns(this.#fresh);
+    this.#fresh = [];
+    this.#lastInChunk.set(last.writer, last.sequence);
   }
 
   /** Chunks of this device become one, under a key that `load` (a fresh writer) makes new. False: not worth it. */
@@ -100,7 +100,7 @@ export class Holdings {
     if (chosen.length === 0) return false;
     const pack = packed(chosen, load, (event) => this.journal.counts(event));
     if (pack === null) return false;
-    this.chunks.put(pack);
+    this.#chunks.put(pack);
     return true;
   }
 
@@ -110,10 +110,10 @@ export class Holdings {
   }
 
   /** Each run becomes a chunk, all of which whoever makes it anew makes alike. */
-  private putRuns(loose: readonly JournalEvent[]): void {
+  #putRuns(loose: readonly JournalEvent[]): void {
     const { events, runs } = exactRuns(loose);
     let from = 0;
-    for (const run of runs) this.chunks.put(chunkOf(events.slice(from, (from += run.count)), run));
+    for (const run of runs) this.#chunks.put(chunkOf(events.slice(from, (from += run.count)), run));
   }
 
   /** Chunks that a home with these keys lacks. */

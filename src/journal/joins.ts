@@ -2,8 +2,8 @@ import type { CardId } from '../card/anchor';
 
 /** Which ids are one card: connected components, each named by its smallest id. */
 export class Joins {
-  private readonly names = new Map<CardId, CardId>();
-  private readonly members = new Map<CardId, readonly CardId[]>();
+  readonly #names = new Map<CardId, CardId>();
+  readonly #members = new Map<CardId, readonly CardId[]>();
 
   constructor(edges: Iterable<readonly [CardId, CardId]>) {
     const parents = new Map<CardId, CardId>();
@@ -20,27 +20,27 @@ export class Joins {
     }
     for (const id of [...ids].sort()) {
       const name = root(id);
-      this.names.set(id, name);
-      this.members.set(name, [...(this.members.get(name) ?? []), id]);
+      this.#names.set(id, name);
+      this.#members.set(name, [...(this.#members.get(name) ?? []), id]);
     }
   }
 
   nameOf(id: CardId): CardId {
-    return this.names.get(id) ?? id;
+    return this.#names.get(id) ?? id;
   }
 
   /** All ids of the card, sorted; the id alone where it was never joined. */
   membersOf(name: CardId): readonly CardId[] {
-    return this.members.get(name) ?? [name];
+    return this.#members.get(name) ?? [name];
   }
 
   /** Ids whose card is another one, or has other ids, than in `before`. */
   changedSince(before: Joins): readonly CardId[] {
-    const ids = new Set([...this.names.keys(), ...before.names.keys()]);
-    return [...ids].filter((id) => this.signature(id) !== before.signature(id));
+    const ids = new Set([...this.#names.keys(), ...before.#names.keys()]);
+    return [...ids].filter((id) => this.#signature(id) !== before.#signature(id));
   }
 
-  private signature(id: CardId): string {
+  #signature(id: CardId): string {
     return this.membersOf(this.nameOf(id)).join('\n');
   }
 }

@@ -15,14 +15,14 @@ export interface MirrorRead {
 
 /** The device's own copy of all chunks, and of each event at once. */
 export class Mirror {
-  private readonly queue = new Queue();
+  readonly #queue = new Queue();
   /** What it holds, as far as is known. */
-  private readonly held = new Map<string, string>();
+  readonly #held = new Map<string, string>();
   /** Writers with a row that a later version may be able to decode: their rows stay. */
-  private readonly undecoded = new Set<string>();
+  readonly #undecoded = new Set<string>();
   /** Up to which the rows of a writer were dropped. */
-  private readonly dropped = new Map<string, number>();
-  private lost: string | null = null;
+  readonly #dropped = new Map<string, number>();
+  #lost: string | null = null;
 
   /** `failed` is called once, when it turns out that there is no such home, with the reason. */
   constructor(
@@ -32,21 +32,21 @@ export class Mirror {
   ) {}
 
   get missing(): boolean {
-    return this.lost !== null;
+    return this.#lost !== null;
   }
 
   read(): Promise<MirrorRead> {
-    return this.queue.run(async () => {
+    return this.#queue.run(async () => {
       const read = await inTime(this.runtime, () => this.shadow.read());
       if (!read.ok) {
-        this.lose(read.reason);
+        this.#lose(read.reason);
         return { chunks: [], tail: [] };
       }
-      for (const [key, text] of read.chunks) this.held.set(key, text);
+      for (const [key, text] of read.chunks) this.#held.set(key, text);
       const tail = read.tail.flatMap(({ writer, sequence, text }) => {
         const row = decodeEvent(text, { writer, sequence });
         if (row.state === 'decoded') return eventsOf(row.table);
-        this.undecoded.add(writer);
+        this.#undecoded.add(writer);
         return [];
       });
       return { chunks: [...read.chunks], tail };
@@ -55,50 +55,50 @@ export class Mirror {
 
   /** False: the event is not durable here. */
   append(event: JournalEvent): Promise<boolean> {
-    return this.queue.run(async () => {
+    return this.#queue.run(async () => {
       const { writer, sequence } = event;
       const row = { writer, sequence, text: encodeEvent(event) };
       const done = await inTime(this.runtime, () => this.shadow.append(row));
-      if (!done.ok) this.lose(done.reason);
+      if (!done.ok) this.#lose(done.reason);
       return done.ok;
     });
   }
 
   /** Makes it hold these chunks and no others; `inChunks` says up to which a writer's events are in them. */
   follow(kept: readonly KeptChunk[], inChunks: readonly EventRef[]): Promise<boolean> {
-    return this.queue.run(async () => {
+    return this.#queue.run(async () => {
       const put = new Map(
-        kept.filter(({ key, text }) => this.held.get(key) !== text).map(({ key, text }) => [key, text]),
+        kept.filter(({ key, text }) => this.#held.get(key) !== text).map(({ key, text }) => [key, text]),
       );
       const wanted = new Set(kept.map(({ key }) => key));
-      const drop = [...this.held.keys()].filter((key) => !wanted.has(key));
+      const drop = [...this.#held.keys()].filter((key) => !wanted.has(key));
       const dropTail = inChunks
-        .filter(({ writer, sequence }) => this.hasTail(writer, sequence))
+        .filter(({ writer, sequence }) => this.#hasTail(writer, sequence))
         .map(({ writer, sequence }) => ({ writer, upTo: sequence }));
       if (put.size === 0 && drop.length === 0 && dropTail.length === 0) return true;
       const done = await inTime(this.runtime, () => this.shadow.replace({ put, drop, dropTail }));
       if (!done.ok) {
-        this.lose(done.reason);
+        this.#lose(done.reason);
         return false;
       }
-      for (const [key, text] of put) this.held.set(key, text);
-      for (const key of drop) this.held.delete(key);
-      for (const { writer, upTo } of dropTail) this.dropped.set(writer, upTo);
+      for (const [key, text] of put) this.#held.set(key, text);
+      for (const key of drop) this.#held.delete(key);
+      for (const { writer, upTo } of dropTail) this.#dropped.set(writer, upTo);
       return true;
     });
   }
 
   idle(): Promise<void> {
-    return this.queue.idle();
+    return this.#queue.idle();
   }
 
-  private hasTail(writer: string, upTo: number): boolean {
-    return !this.undecoded.has(writer) && (this.dropped.get(writer) ?? 0) < upTo;
+  #hasTail(writer: string, upTo: number): boolean {
+    return !this.#undecoded.has(writer) && (this.#dropped.get(writer) ?? 0) < upTo;
   }
 
-  private lose(reason: string): void {
-    if (this.lost !== null) return;
-    this.lost = reason;
+  #lose(reason: string): void {
+    if (this.#lost !== null) return;
+    this.#lost = reason;
     this.failed(reason);
   }
 }

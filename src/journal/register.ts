@@ -6,17 +6,17 @@ type Registered = EventOf<'set'> | EventOf<'choice'>;
 
 /** Values of which the newest counts, under names; undone ones do not. All are kept, so that an undo gives back. */
 export class Registers<E extends Registered> {
-  private readonly byName = new Map<string, E[]>();
+  readonly #byName = new Map<string, E[]>();
 
   add(name: string, event: E): void {
-    const there = this.byName.get(name);
-    if (there === undefined) this.byName.set(name, [event]);
+    const there = this.#byName.get(name);
+    if (there === undefined) this.#byName.set(name, [event]);
     else insertInOrder(there, event);
   }
 
   /** undefined: there is none. */
   newest(name: string, isUndone: (event: E) => boolean): E | undefined {
-    return this.byName
+    return this.#byName
       .get(name)
       ?.filter((event) => !isUndone(event))
       .pop();
@@ -24,14 +24,14 @@ export class Registers<E extends Registered> {
 
   /** In the order of the journal. */
   all(isUndone: (event: E) => boolean): E[] {
-    return [...this.byName.values()]
+    return [...this.#byName.values()]
       .flat()
       .filter((event) => !isUndone(event))
       .sort(compareEvents);
   }
 
   names(): Iterable<string> {
-    return this.byName.keys();
+    return this.#byName.keys();
   }
 }
 

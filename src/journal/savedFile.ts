@@ -43,22 +43,22 @@ export class SavedFile {
   /** It could not be read as a data.json, and was kept aside: it is to be written anew. */
   broken = false;
 
-  private unseen = false;
-  private lastText: string | null = null;
-  private sound: ReadonlySet<string> = new Set();
-  private readonly others = new Map<string, unknown>();
-  private readonly told = new Set<string>();
+  #unseen = false;
+  #lastText: string | null = null;
+  #sound: ReadonlySet<string> = new Set();
+  readonly #others = new Map<string, unknown>();
+  readonly #told = new Set<string>();
 
   constructor(private readonly parts: SavedFileParts) {}
 
   /** Chunks that are kept and that it lacked when it was last looked at. */
   get lacking(): readonly KeptChunk[] {
-    return this.parts.holdings.lackedBy(this.sound);
+    return this.parts.holdings.lackedBy(this.#sound);
   }
 
   /** It lacks something, is to be written anew, or could not be looked at, which the next save tries again. */
   get mustBeSaved(): boolean {
-    return this.broken || this.unseen || this.lacking.length > 0;
+    return this.broken || this.#unseen || this.lacking.length > 0;
   }
 
   get lacksOwn(): boolean {
@@ -69,29 +69,29 @@ export class SavedFile {
   async look(patient = true): Promise<Look> {
     const read = await this.parts.disk.read();
     if (read.state === 'unreadable') {
-      this.tellOnce('read-failed', { code: 'read-failed', values: { reason: read.reason } });
-      this.unseen = true;
+      this.#tellOnce('read-failed', { code: 'read-failed', values: { reason: read.reason } });
+      this.#unseen = true;
       return { state: 'cannot-read', stat: null, changed: false };
     }
-    this.unseen = false;
+    this.#unseen = false;
     if (read.state === 'absent') {
-      this.lastText = null;
-      this.sound = new Set();
+      this.#lastText = null;
+      this.#sound = new Set();
       return { state: 'absent', stat: null, changed: false };
     }
-    if (read.text === this.lastText) return { state: 'loaded', stat: read.stat, changed: false };
+    if (read.text === this.#lastText) return { state: 'loaded', stat: read.stat, changed: false };
     const file = readDataFile(read.text);
     if (file.state === 'damaged' && patient) {
       await this.parts.pause();
       return this.look(false);
     }
-    const taken = await this.take(read.text, file);
+    const taken = await this.#take(read.text, file);
     return { ...taken, stat: read.stat };
   }
 
   /** Conflict copies of sync programs; what cannot be read of them is left alone. */
   async absorbCopies(): Promise<void> {
-    for (const { name, text } of await this.copies()) {
+    for (const { name, text } of await this.#copies()) {
       const file = readDataFile(text);
       if (file.state === 'damaged') continue;
       if (this.parts.holdings.absorb(file.chunks).added > 0) {
@@ -101,12 +101,12 @@ export class SavedFile {
   }
 
   /** That a copy cannot be read must not keep the journal from being loaded. */
-  private async copies(): ReturnType<Disk['copies']> {
+  async #copies(): ReturnType<Disk['copies']> {
     try {
       return await this.parts.disk.copies();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.tellOnce('read-failed', { code: 'read-failed', values: { reason } });
+      this.#tellOnce('read-failed', { code: 'read-failed', values: { reason } });
       return [];
     }
   }
@@ -121,16 +121,16 @@ export class SavedFile {
       this.parts.holdings.sealFresh();
       if (this.lacking.length === 0 && !this.broken) return 'saved';
       if (!sameStat(look.stat, await this.parts.disk.stat())) continue;
-      return (await this.write()) ? 'saved' : 'failed';
+      return (await this.#write()) ? 'saved' : 'failed';
     }
     return 'failed';
   }
 
-  private async write(): Promise<boolean> {
+  async #write(): Promise<boolean> {
     const kept = this.parts.holdings.kept;
     const text = writeDataFile({
       chunks: kept.map(({ key, text: held }) => [key, held]),
-      others: this.others,
+      others: this.#others,
     });
     if (this.parts.onlyHome()) await this.parts.disk.keepAside(spareName, text);
     const done = await this.parts.disk.write(text);
@@ -138,17 +138,17 @@ export class SavedFile {
       this.parts.notify({ code: 'save-failed', values: { reason: done.reason } });
       return false;
     }
-    this.lastText = text;
-    this.sound = new Set(kept.map(({ key }) => key));
+    this.#lastText = text;
+    this.#sound = new Set(kept.map(({ key }) => key));
     this.broken = false;
     if (text.length > toldFrom) {
       const megabytes = Math.round((text.length / megabyte) * 10) / 10;
-      this.tellOnce('size', { code: 'size', values: { megabytes } });
+      this.#tellOnce('size', { code: 'size', values: { megabytes } });
     }
     return true;
   }
 
-  private async take(text: string, file: DataFileRead): Promise<Omit<Look, 'stat'>> {
+  async #take(text: string, file: DataFileRead): Promise<Omit<Look, 'stat'>> {
     if (file.state === 'damaged') {
       const name = `data.damaged-${new Date(this.parts.now()).toISOString().replace(/[:.]/g, '-')}.json`;
       const kept = await this.parts.disk.keepAside(name, text);
@@ -161,19 +161,19 @@ export class SavedFile {
     }
     if (file.state === 'newer') {
       this.newer = true;
-      this.tellOnce('newer', { code: 'newer-format', values: {} });
+      this.#tellOnce('newer', { code: 'newer-format', values: {} });
     }
     const { sound, damaged, added } = this.parts.holdings.absorb(file.chunks);
-    for (const key of damaged) this.tellOnce(`chunk ${key}`, { code: 'chunk-damaged', values: { key } });
-    for (const [key, value] of file.others) this.others.set(key, value);
-    this.sound = new Set(this.broken ? [] : sound);
-    this.lastText = text;
+    for (const key of damaged) this.#tellOnce(`chunk ${key}`, { code: 'chunk-damaged', values: { key } });
+    for (const [key, value] of file.others) this.#others.set(key, value);
+    this.#sound = new Set(this.broken ? [] : sound);
+    this.#lastText = text;
     return { state: 'loaded', changed: added > 0 };
   }
 
-  private tellOnce(about: string, notice: StoreNotice): void {
-    if (this.told.has(about)) return;
-    this.told.add(about);
+  #tellOnce(about: string, notice: StoreNotice): void {
+    if (this.#told.has(about)) return;
+    this.#told.add(about);
     this.parts.notify(notice);
   }
 }

@@ -9,30 +9,30 @@ import { compareEvents } from './order';
  */
 export class Undos {
   /** By the writer and the sequence of what they name. */
-  private readonly byTarget = new Map<string, Map<number, EventOf<'undo'>[]>>();
+  readonly #byTarget = new Map<string, Map<number, EventOf<'undo'>[]>>();
 
   add(undo: EventOf<'undo'>): void {
     const { writer, sequence } = undo.of;
-    const ofWriter = this.byTarget.get(writer) ?? new Map<number, EventOf<'undo'>[]>();
-    this.byTarget.set(writer, ofWriter);
+    const ofWriter = this.#byTarget.get(writer) ?? new Map<number, EventOf<'undo'>[]>();
+    this.#byTarget.set(writer, ofWriter);
     ofWriter.set(sequence, [...(ofWriter.get(sequence) ?? []), undo]);
   }
 
   /** Whether some undo, be it one that counts or not, names the event. */
   names({ writer, sequence }: EventRef): boolean {
-    return this.byTarget.get(writer)?.has(sequence) ?? false;
+    return this.#byTarget.get(writer)?.has(sequence) ?? false;
   }
 
   /** The names of all events that some undo names. */
   *targets(): Iterable<EventRef> {
-    for (const [writer, bySequence] of this.byTarget) {
+    for (const [writer, bySequence] of this.#byTarget) {
       for (const sequence of bySequence.keys()) yield { writer, sequence };
     }
   }
 
   /** Of an event that is no anchor. */
   isUndone(event: Stamped): boolean {
-    const undos = this.byTarget.get(event.writer)?.get(event.sequence) ?? [];
+    const undos = this.#byTarget.get(event.writer)?.get(event.sequence) ?? [];
     return undos.some((undo) => compareEvents(event, undo) < 0 && !this.isUndone(undo));
   }
 

@@ -16,7 +16,7 @@ export function deviceOf(writer: string): string {
 
 /** Makes events of happenings: the one place where sequences and stamps are given out. */
 export class EventWriter {
-  private sequence = 0;
+  #sequence = 0;
 
   constructor(
     readonly id: string,
@@ -30,7 +30,7 @@ export class EventWriter {
     let stamp = greatestStamp;
     return happenings.map((happening) => {
       stamp = Math.max(at, stamp + 1);
-      return { writer: this.id, sequence: ++this.sequence, stamp, at, day, ...inWholeSeconds(happening) };
+      return { writer: this.id, sequence: ++this.#sequence, stamp, at, day, ...inWholeSeconds(happening) };
     });
   }
 }

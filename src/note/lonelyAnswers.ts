@@ -22,13 +22,13 @@ export function lonelyAnswers(scan: Scan, sections: readonly Section[], problems
 
 /** Tells of lines that are asked for in their order whether they belong to no section. */
 class Outside {
-  private next = 0;
+  #next = 0;
 
   constructor(private readonly sections: readonly Section[]) {}
 
   has(line: number): boolean {
-    while ((this.sections[this.next]?.last ?? Infinity) < line) this.next++;
-    return line < (this.sections[this.next]?.find.line ?? Infinity);
+    while ((this.sections[this.#next]?.last ?? Infinity) < line) this.#next++;
+    return line < (this.sections[this.#next]?.find.line ?? Infinity);
   }
 }
 

@@ -41,15 +41,15 @@ export function toQuestions(scan: Scan, sections: readonly Section[], problems: 
 
 /** The links of a note, dealt out in its order. */
 class Dealt {
-  private next = 0;
+  #next = 0;
 
   constructor(private readonly links: readonly WikiLink[]) {}
 
   /** Those before a line that were not dealt out yet. */
   before(line: number): readonly WikiLink[] {
-    const from = this.next;
-    while ((this.links[this.next]?.line ?? Infinity) < line) this.next++;
-    return this.next === from ? NONE : this.links.slice(from, this.next);
+    const from = this.#next;
+    while ((this.links[this.#next]?.line ?? Infinity) < line) this.#next++;
+    return this.#next === from ? NONE : this.links.slice(from, this.#next);
   }
 }
 

@@ -6,48 +6,48 @@ const NONE: readonly string[] = [];
 /** Words that are looked for at a place in a text, whatever their case. */
 export class WordList {
   /** By the code of their first letter, in either case; longest first. */
-  private readonly byFirst = new Map<number, string[]>();
+  readonly #byFirst = new Map<number, string[]>();
   /** By their first two letters, in either case. */
-  private readonly byPair = new Map<number, string[]>();
+  readonly #byPair = new Map<number, string[]>();
   /** At the codes that a word begins with: how many letters its shortest one has, 1 or 2: more. */
-  private readonly firsts = new Uint8Array(TABLED);
+  readonly #firsts = new Uint8Array(TABLED);
 
   /** The words in lower case; several of them in one entry are separated by single spaces. */
   constructor(words: readonly string[]) {
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
       for (const first of inEitherCase(word.charAt(0))) {
-        add(this.byFirst, first, word);
-        this.firsts[first] = Math.min(word.length, 2);
-        for (const second of inEitherCase(word.charAt(1))) add(this.byPair, pairOf(first, second), word);
+        add(this.#byFirst, first, word);
+        this.#firsts[first] = Math.min(word.length, 2);
+        for (const second of inEitherCase(word.charAt(1))) add(this.#byPair, pairOf(first, second), word);
       }
     }
   }
 
   /** A word can begin with this character. */
   begins(code: number): boolean {
-    return code < TABLED ? this.firsts[code] !== 0 : this.byFirst.has(code);
+    return code < TABLED ? this.#firsts[code] !== 0 : this.#byFirst.has(code);
   }
 
   /** A word can begin with the two characters at `at`. */
   canBegin(text: string, at: number): boolean {
     const code = text.charCodeAt(at);
-    return this.begins(code) && this.wordsOf(code, text.charCodeAt(at + 1)).length > 0;
+    return this.begins(code) && this.#wordsOf(code, text.charCodeAt(at + 1)).length > 0;
   }
 
   /** The length of the longest word that stands at `at` and is not part of a longer one; 0: none does. */
   lengthAt(text: string, at: number): number {
     const code = text.charCodeAt(at);
     if (!this.begins(code)) return 0;
-    for (const word of this.wordsOf(code, text.charCodeAt(at + 1))) {
+    for (const word of this.#wordsOf(code, text.charCodeAt(at + 1))) {
       if (standsAt(text, at, word) && !isLetter(text, at + word.length)) return word.length;
     }
     return 0;
   }
 
   /** Those that can begin with these two characters. */
-  private wordsOf(first: number, second: number): readonly string[] {
-    const inPairs = first < TABLED && second < TABLED && this.firsts[first] === 2;
-    return (inPairs ? this.byPair.get(pairOf(first, second)) : this.byFirst.get(first)) ?? NONE;
+  #wordsOf(first: number, second: number): readonly string[] {
+    const inPairs = first < TABLED && second < TABLED && this.#firsts[first] === 2;
+    return (inPairs ? this.#byPair.get(pairOf(first, second)) : this.#byFirst.get(first)) ?? NONE;
   }
 }
 

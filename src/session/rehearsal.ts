@@ -77,72 +77,72 @@ function idsOf(actors: readonly Actor[]): readonly CardId[] {
 class Actor {
   readonly id: CardId;
   dueDay: number | null;
-  private memory: Memory | null;
-  private introducedOn: number;
-  private readonly buriedUntil: number;
+  #memory: Memory | null;
+  #introducedOn: number;
+  readonly #buriedUntil: number;
 
   constructor(
     card: Card,
     private readonly goal: Goal,
   ) {
     this.id = card.id;
-    this.memory = card.memory;
-    this.buriedUntil = card.record?.buriedUntil ?? 0;
+    this.#memory = card.memory;
+    this.#buriedUntil = card.record?.buriedUntil ?? 0;
     const first = card.record?.reviews[0];
-    this.introducedOn = card.memory === null || first === undefined ? Infinity : first.day;
+    this.#introducedOn = card.memory === null || first === undefined ? Infinity : first.day;
     this.dueDay = card.due === null ? null : card.due.by === 'minute' ? goal.now.day : card.due.day;
   }
 
   /** The study day of its last review. */
   get lastDay(): number {
-    return this.memory?.last.day ?? -Infinity;
+    return this.#memory?.last.day ?? -Infinity;
   }
 
   /** It was not reviewed on a day after that of its first review. */
   get isYoung(): boolean {
-    return this.memory !== null && this.lastDay <= this.introducedOn;
+    return this.#memory !== null && this.lastDay <= this.#introducedOn;
   }
 
   isFree(day: number): boolean {
-    return this.buriedUntil <= day && (this.lastDay < day || this.memory?.state !== 'review');
+    return this.#buriedUntil <= day && (this.lastDay < day || this.#memory?.state !== 'review');
   }
 
   /** Introduced, reviewed on a later day if there was one, and nothing of it left over. */
   isReady(date: number): boolean {
-    if (this.memory === null || this.dueDay === null || this.dueDay < date) return false;
-    return !this.isYoung || this.introducedOn >= date - 1;
+    if (this.#memory === null || this.dueDay === null || this.dueDay < date) return false;
+    return !this.isYoung || this.#introducedOn >= date - 1;
   }
 
   rememberedOn(date: number): number {
-    return this.memory === null
+    return this.#memory === null
       ? 0
-      : this.goal.engine.retrievability(this.memory, timeOf(date, this.goal.now));
+      : this.goal.engine.retrievability(this.#memory, timeOf(date, this.goal.now));
   }
 
   /** Answers it, and goes through the steps until it is in review, all on one day. */
   answer(day: number): void {
     const { engine, schedule, now } = this.goal;
     const at = timeOf(day, now);
-    const wasNew = this.memory === null;
-    let memory = engine.next(this.memory, this.drawGrade(at), at, this.seed());
+    const wasNew = this.#memory === null;
+    let memory = engine.next(this.#memory, this.#drawGrade(at), at, this.#seed());
     // Within the day nothing is forgotten.
     for (let step = 0; memory.state !== 'review' && step < 20; step++) {
       memory = engine.next(memory, 3, at, seedOf(this.id, memory.reps + 1));
     }
-    if (wasNew) this.introducedOn = day;
-    this.memory = memory;
+    if (wasNew) this.#introducedOn = day;
+    this.#memory = memory;
     const due = dueOf(memory, engine, schedule);
     this.dueDay = due.by === 'minute' ? day + 1 : due.day;
   }
 
-  private drawGrade(at: StudyTime): Grade {
-    const draw = fractionOf(`rehearsal ${this.seed()}`);
-    if (this.memory === null) return firstGrade(draw);
-    return draw < this.goal.engine.retrievability(this.memory, at) ? 3 : 1;
+  #drawGrade(at: StudyTime): Grade {
+    const draw = fractionOf(`rehearsal ${this.#seed()}`);
+    if (this.#memory === null) return firstGrade(draw);
+    return draw < this.goal.engine.retrievability(this.#memory, at) ? 3 : 1;
   }
 
-  private seed(): string {
-    return seedOf(this.id, (this.memory?.reps ?? 0) + 1);
+  #seed(): string {
+    return seedOf(this.id, (this.#memory?.reps ?? 0) + 1);
   }
 }
 

@@ -26,52 +26,52 @@ export interface RulesSince {
  */
 export class RuleBook {
   /** Newest first. */
-  private readonly pages: readonly RulePage[];
+  readonly #pages: readonly RulePage[];
 
   /** `history`: oldest first, at least one, of which the first holds for all that was before too. */
   constructor(
     history: readonly RulesSince[],
     private readonly shelf: RuleShelf = new RuleShelf(),
   ) {
-    this.pages = history.map((rules) => new RulePage(rules, shelf)).reverse();
+    this.#pages = history.map((rules) => new RulePage(rules, shelf)).reverse();
   }
 
   /** The engine by which the next review of every card counts. */
   get engine(): Engine {
-    return this.shelf.engineOf(this.page(Infinity).rules.set.data);
+    return this.shelf.engineOf(this.#page(Infinity).rules.set.data);
   }
 
   /** `lastReview`: its stamp; `Infinity` for the rules of the next review. */
   for(found: Standpoint, lastReview: number): Rules {
-    return this.page(lastReview).for(found, lastReview);
+    return this.#page(lastReview).for(found, lastReview);
   }
 
-  private page(lastReview: number): RulePage {
-    const page = this.pages.find(({ rules }) => rules.since <= lastReview) ?? this.pages.at(-1);
+  #page(lastReview: number): RulePage {
+    const page = this.#pages.find(({ rules }) => rules.since <= lastReview) ?? this.#pages.at(-1);
     if (page === undefined) throw new RangeError('there are no rules');
     return page;
   }
 }
 
 class RulePage {
-  private readonly before: RuleBook | null;
-  private readonly plain = new Map<number, Rules>();
-  private readonly eased = new Map<Rules, Map<Rules, Rules>>();
+  readonly #before: RuleBook | null;
+  readonly #plain = new Map<number, Rules>();
+  readonly #eased = new Map<Rules, Map<Rules, Rules>>();
 
   constructor(
     readonly rules: RulesSince,
     private readonly shelf: RuleShelf,
   ) {
-    this.before = rules.easing && new RuleBook(rules.easing.before, shelf);
+    this.#before = rules.easing && new RuleBook(rules.easing.before, shelf);
   }
 
   for(found: Standpoint, lastReview: number): Rules {
     const { set, easing } = this.rules;
     const retention = set.retention.for(found).value;
-    const plain = entry(this.plain, retention, () => this.shelf.rulesOf({ ...set.data, retention }));
-    if (easing === null || this.before === null) return plain;
-    const before = this.before.for(found, lastReview);
-    const after = entry(this.eased, before, () => new Map<Rules, Rules>());
+    const plain = entry(this.#plain, retention, () => this.shelf.rulesOf({ ...set.data, retention }));
+    if (easing === null || this.#before === null) return plain;
+    const before = this.#before.for(found, lastReview);
+    const after = entry(this.#eased, before, () => new Map<Rules, Rules>());
     const { day, ends } = easing;
     return entry(after, plain, () => ({ ...plain, easing: { before, day, ends } }));
   }

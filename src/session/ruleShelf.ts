@@ -4,18 +4,18 @@ import type { Rules, RulesData } from '../memory/rules';
 
 /** Gives the same engine and the same rules for the same data, so that what follows from them can be kept. */
 export class RuleShelf {
-  private readonly engines = new Map<string, Engine>();
-  private readonly rules = new Map<string, Rules>();
+  readonly #engines = new Map<string, Engine>();
+  readonly #rules = new Map<string, Rules>();
 
   /** Throws RangeError on weights that `checkWeights` objects to. */
   engineOf({ engine, weights, learningSteps, relearningSteps }: RulesData): Engine {
     const parameters = { weights, learningSteps, relearningSteps };
-    return kept(this.engines, [engine, parameters], () => createEngine(engine, parameters));
+    return kept(this.#engines, [engine, parameters], () => createEngine(engine, parameters));
   }
 
   rulesOf(data: RulesData): Rules {
     const { engine, weights, ...schedule } = data;
-    return kept(this.rules, [engine, weights, schedule], () => ({ engine: this.engineOf(data), schedule }));
+    return kept(this.#rules, [engine, weights, schedule], () => ({ engine: this.engineOf(data), schedule }));
   }
 }
 

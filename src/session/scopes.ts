@@ -130,25 +130,25 @@ class Counter {
 
 /** A note and the categories in it. */
 class NoteCounter {
-  private readonly whole: Counter;
-  private readonly categories = new Map<string, Counter>();
+  readonly #whole: Counter;
+  readonly #categories = new Map<string, Counter>();
 
   constructor(private readonly path: string) {
-    this.whole = new Counter({ kind: 'note', path }, baseName(path).replace(/\.md$/, ''));
+    this.#whole = new Counter({ kind: 'note', path }, baseName(path).replace(/\.md$/, ''));
   }
 
   add(card: Card, figures: Figures): void {
-    this.whole.add(figures);
+    this.#whole.add(figures);
     const category = categoryOf(card);
     if (category === null) return;
     const { path } = this;
-    entry(this.categories, category, () => new Counter({ kind: 'category', path, category }, category)).add(
+    entry(this.#categories, category, () => new Counter({ kind: 'category', path, category }, category)).add(
       figures,
     );
   }
 
   counters(): readonly Counter[] {
-    return [this.whole, ...this.categories.values()];
+    return [this.#whole, ...this.#categories.values()];
   }
 }
 

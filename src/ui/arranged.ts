@@ -15,28 +15,28 @@ export class Arranged {
     readonly value: Arrangements;
     readonly book: RuleBook;
   } | null = null;
-  private readonly shelf = new RuleShelf();
+  readonly #shelf = new RuleShelf();
 
   constructor(private readonly journal: () => Journal) {}
 
   now(): Arrangements {
-    return this.current().value;
+    return this.#current().value;
   }
 
   engine(): Engine {
-    return this.current().book.engine;
+    return this.#current().book.engine;
   }
 
   for(...[found, lastReview]: Parameters<RuleBook['for']>): Rules {
-    return this.current().book.for(found, lastReview);
+    return this.#current().book.for(found, lastReview);
   }
 
   /** The rules as they would be if this happened on this study day; what would be the same is the same object. */
   with(happenings: readonly SetHappening[], day: number): RuleBook {
-    return new RuleBook(historyWith(this.current().changes, happenings, day), this.shelf);
+    return new RuleBook(historyWith(this.#current().changes, happenings, day), this.#shelf);
   }
 
-  private current(): NonNullable<Arranged['kept']> {
+  #current(): NonNullable<Arranged['kept']> {
     const journal = this.journal();
     const { kept } = this;
     if (kept?.revision === journal.revision) return kept;
@@ -44,7 +44,7 @@ export class Arranged {
     const revision = journal.revision;
     if (kept && sameItems(kept.changes, changes)) return (this.kept = { ...kept, revision });
     const value = arrangementsOf(journal);
-    return (this.kept = { revision, changes, value, book: new RuleBook(value.rules, this.shelf) });
+    return (this.kept = { revision, changes, value, book: new RuleBook(value.rules, this.#shelf) });
   }
 }
 

@@ -42,54 +42,54 @@ export class PluginViva implements Viva {
   readonly store: Store;
   readonly library: Library;
 
-  private readonly reading = new Reading(
+  readonly #reading = new Reading(
     () => this.store.journal,
     () => this.leftOut(),
   );
-  private readonly arranged = new Arranged(() => this.store.journal);
-  private readonly planner = new Plans(this);
-  private loaded = false;
-  private excludedNow: Excluded = { folders: [], filters: [] };
-  private readonly listeners = new Set<() => void>();
-  private readonly recordListeners = new Set<(happenings: readonly Happening[]) => void>();
-  private readonly shadow: ReturnType<typeof shadowInIdb>;
-  private cached: { readonly revision: number; readonly settings: Settings } | null = null;
-  private anchorTimer = 0;
-  private historyFolder = '';
-  private folderTimer = 0;
+  readonly #arranged = new Arranged(() => this.store.journal);
+  readonly #planner = new Plans(this);
+  #loaded = false;
+  #excludedNow: Excluded = { folders: [], filters: [] };
+  readonly #listeners = new Set<() => void>();
+  readonly #recordListeners = new Set<(happenings: readonly Happening[]) => void>();
+  readonly #shadow: ReturnType<typeof shadowInIdb>;
+  #cached: { readonly revision: number; readonly settings: Settings } | null = null;
+  #anchorTimer = 0;
+  #historyFolder = '';
+  #folderTimer = 0;
 
   constructor(plugin: Plugin) {
     const app = (this.app = plugin.app);
     const device = deviceId(app);
     const folder = plugin.manifest.dir ?? `${app.vault.configDir}/plugins/${plugin.manifest.id}`;
-    this.shadow = shadowInIdb(`viva-${device}`);
+    this.#shadow = shadowInIdb(`viva-${device}`);
     this.store = openStore(
-      { disk: diskOfPlugin(app, folder), shadow: this.shadow, runtime: runtimeOfWindow() },
+      { disk: diskOfPlugin(app, folder), shadow: this.#shadow, runtime: runtimeOfWindow() },
       { device, dayOf: (at, rolloverHour) => studyDayOf(at, offsetAt(at), rolloverHour) },
     );
     this.library = createLibrary({
       vault: vaultOfApp(app),
       pace: paceOfWindow(),
-      reader: createChosenReader(() => this.reading.choices()),
+      reader: createChosenReader(() => this.#reading.choices()),
       journal: () => this.store.journal,
       rules: (found, lastReview) => this.rules(found, lastReview),
       leftOut: () => this.leftOut(),
     });
     this.store.onNotice(tellNotices(this.text));
     this.store.onChange(() => {
-      this.useHistoryFolder();
-      this.reading.tell(this.library);
+      this.#useHistoryFolder();
+      this.#reading.tell(this.library);
       this.library.journalChanged();
-      this.changed();
+      this.#changed();
     });
     this.library.onChange(() => {
-      this.changed();
-      this.rememberSoon();
+      this.#changed();
+      this.#rememberSoon();
     });
   }
 
   get ready(): boolean {
-    return this.loaded;
+    return this.#loaded;
   }
 
   /** Reads the journal, then the vault. To be called when the layout is ready. */
@@ -97,85 +97,85 @@ export class PluginViva implements Viva {
     try {
       await this.store.load();
       await this.store.layoutReady();
-      await this.lookAtExcluded();
+      await this.#lookAtExcluded();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       new Notice(this.text('notice.load-failed', { reason }), 0);
       return;
     }
-    this.loaded = true;
-    this.changed();
+    this.#loaded = true;
+    this.#changed();
     await this.library.build();
   }
 
   /** Saves what is not saved yet. */
   async end(): Promise<void> {
-    window.clearTimeout(this.anchorTimer);
-    window.clearTimeout(this.folderTimer);
-    this.rememberAnchors();
-    this.listeners.clear();
+    window.clearTimeout(this.#anchorTimer);
+    window.clearTimeout(this.#folderTimer);
+    this.#rememberAnchors();
+    this.#listeners.clear();
     await this.store.close();
-    await this.shadow.close();
+    await this.#shadow.close();
   }
 
   settings(): Settings {
     const { journal } = this.store;
-    if (this.cached?.revision !== journal.revision) {
+    if (this.#cached?.revision !== journal.revision) {
       const settings = readSettings(journal).values;
-      const same = this.cached !== null && sameSettings(this.cached.settings, settings);
-      this.cached = {
+      const same = this.#cached !== null && sameSettings(this.#cached.settings, settings);
+      this.#cached = {
         revision: journal.revision,
-        settings: same && this.cached ? this.cached.settings : settings,
+        settings: same && this.#cached ? this.#cached.settings : settings,
       };
     }
-    return this.cached.settings;
+    return this.#cached.settings;
   }
 
   set<K extends SettingKey>(key: K, value: Settings[K]): void {
     if (sameJson(this.settings()[key], value)) return;
-    this.append([settingChange(key, value)]);
+    this.#append([settingChange(key, value)]);
   }
 
   leftOut(): LeftOut {
-    return leftOutNow(this.settings(), this.excludedNow);
+    return leftOutNow(this.settings(), this.#excludedNow);
   }
 
   excluded(): Excluded {
-    return this.excludedNow;
+    return this.#excludedNow;
   }
 
   async lookAgain(): Promise<void> {
-    await this.lookAtExcluded();
+    await this.#lookAtExcluded();
     await this.store.lookAgain();
   }
 
-  private async lookAtExcluded(): Promise<void> {
+  async #lookAtExcluded(): Promise<void> {
     const excluded = await readExcluded(this.app);
-    if (JSON.stringify(excluded) === JSON.stringify(this.excludedNow)) return;
-    this.excludedNow = excluded;
-    this.reading.tell(this.library);
-    this.changed();
+    if (JSON.stringify(excluded) === JSON.stringify(this.#excludedNow)) return;
+    this.#excludedNow = excluded;
+    this.#reading.tell(this.library);
+    this.#changed();
   }
 
   engine(): Engine {
-    return this.arranged.engine();
+    return this.#arranged.engine();
   }
 
   rules(...[found, lastReview]: Parameters<Viva['rules']>): Rules {
-    return this.arranged.for(found, lastReview);
+    return this.#arranged.for(found, lastReview);
   }
 
   rulesWith(happenings: readonly SetHappening[]): Viva['rules'] {
-    const book = this.arranged.with(happenings, this.now().day);
+    const book = this.#arranged.with(happenings, this.now().day);
     return (...where) => book.for(...where);
   }
 
   plans(): readonly Ready[] {
-    return this.planner.today();
+    return this.#planner.today();
   }
 
   arrangements(): Arrangements {
-    return this.arranged.now();
+    return this.#arranged.now();
   }
 
   now(): StudyTime {
@@ -188,32 +188,32 @@ export class PluginViva implements Viva {
   }
 
   start(): void {
-    this.append([{ kind: 'choice', about: 'start', value: true }]);
+    this.#append([{ kind: 'choice', about: 'start', value: true }]);
   }
 
   record(happenings: readonly Happening[]): boolean {
-    const recorded = this.append([...happenings, ...this.library.anchorsFor(happenings)]);
-    if (recorded) for (const call of [...this.recordListeners]) call(happenings);
+    const recorded = this.#append([...happenings, ...this.library.anchorsFor(happenings)]);
+    if (recorded) for (const call of [...this.#recordListeners]) call(happenings);
     return recorded;
   }
 
   /** Called after what happened here was appended. Gives what ends it. */
   onRecord(call: (happenings: readonly Happening[]) => void): () => void {
-    this.recordListeners.add(call);
-    return () => this.recordListeners.delete(call);
+    this.#recordListeners.add(call);
+    return () => this.#recordListeners.delete(call);
   }
 
   async save(): Promise<void> {
-    this.rememberAnchors();
+    this.#rememberAnchors();
     await this.store.flush();
   }
 
   onChange(call: () => void): () => void {
-    this.listeners.add(call);
-    return () => this.listeners.delete(call);
+    this.#listeners.add(call);
+    return () => this.#listeners.delete(call);
   }
 
-  private append(happenings: readonly Happening[]): boolean {
+  #append(happenings: readonly Happening[]): boolean {
     if (!this.store.writable) {
       new Notice(this.text('notice.newer-format'));
       return false;
@@ -223,29 +223,29 @@ export class PluginViva implements Viva {
   }
 
   /** The third home is where the settings say, which may come from another device. */
-  private useHistoryFolder(): void {
+  #useHistoryFolder(): void {
     const { historyFolder } = this.settings();
-    if (historyFolder === this.historyFolder) return;
-    this.historyFolder = historyFolder;
-    window.clearTimeout(this.folderTimer);
-    this.folderTimer = window.setTimeout(() => {
+    if (historyFolder === this.#historyFolder) return;
+    this.#historyFolder = historyFolder;
+    window.clearTimeout(this.#folderTimer);
+    this.#folderTimer = window.setTimeout(() => {
       void this.store.useFolder(historyFolder === '' ? null : folderOfVault(this.app, historyFolder));
     }, FOLDER_AFTER_MS);
   }
 
-  private rememberSoon(): void {
-    window.clearTimeout(this.anchorTimer);
-    this.anchorTimer = window.setTimeout(() => this.rememberAnchors(), ANCHORS_AFTER_MS);
+  #rememberSoon(): void {
+    window.clearTimeout(this.#anchorTimer);
+    this.#anchorTimer = window.setTimeout(() => this.#rememberAnchors(), ANCHORS_AFTER_MS);
   }
 
-  private rememberAnchors(): void {
-    if (!this.loaded || !this.store.writable) return;
+  #rememberAnchors(): void {
+    if (!this.#loaded || !this.store.writable) return;
     const anchors = this.library.changedAnchors();
     if (anchors.length > 0) this.store.append(...anchors);
   }
 
-  private changed(): void {
-    for (const call of [...this.listeners]) call();
+  #changed(): void {
+    for (const call of [...this.#listeners]) call();
   }
 }
 

@@ -5,8 +5,8 @@ import { readingChoices, type GateChoice, type ReadingChoices } from '../library
 
 /** What is read and how, as the journal says at this moment; tells the library when that changed. */
 export class Reading {
-  private cached: { readonly revision: number; readonly choices: ReadingChoices } | null = null;
-  private known: Known | null = null;
+  #cached: { readonly revision: number; readonly choices: ReadingChoices } | null = null;
+  #known: Known | null = null;
 
   constructor(
     private readonly journal: () => Journal,
@@ -15,24 +15,24 @@ export class Reading {
 
   choices(): ReadingChoices {
     const journal = this.journal();
-    if (this.cached?.revision !== journal.revision) {
-      this.cached = { revision: journal.revision, choices: readingChoices(journal) };
+    if (this.#cached?.revision !== journal.revision) {
+      this.#cached = { revision: journal.revision, choices: readingChoices(journal) };
     }
-    return this.cached.choices;
+    return this.#cached.choices;
   }
 
   /** To be called after each change of the journal. Notes are read again only where it matters. */
   tell(library: Library): void {
-    const now = this.state();
-    const before = this.known;
-    this.known = now;
+    const now = this.#state();
+    const before = this.#known;
+    this.#known = now;
     if (before === null) return;
     if (before.everywhere !== now.everywhere) library.settingsChanged();
     else for (const path of differing(before.notes, now.notes)) library.noteChanged(path);
     if (before.leftOut !== now.leftOut) library.leftOutChanged();
   }
 
-  private state(): Known {
+  #state(): Known {
     const { shapes, gates, languages } = this.choices();
     const folders = [...gates].filter(([place]) => place.endsWith('/'));
     return {

@@ -3,8 +3,8 @@ const DOLLAR = 36;
 /** Finds what ends a `$$` or `%%` block. */
 export class BetweenMarks {
   /** There is no further `$$`, `%%` in the note: it is not looked for again. */
-  private noMath = false;
-  private noComment = false;
+  #noMath = false;
+  #noComment = false;
 
   constructor(private readonly text: string) {}
 
@@ -12,11 +12,11 @@ export class BetweenMarks {
   endOf(at: number, code: number): number {
     if (this.text.charCodeAt(at + 1) !== code) return -1;
     const math = code === DOLLAR;
-    if (math ? this.noMath : this.noComment) return -1;
+    if (math ? this.#noMath : this.#noComment) return -1;
     const end = this.text.indexOf(math ? '$$' : '%%', at + 2);
     if (end === -1) {
-      if (math) this.noMath = true;
-      else this.noComment = true;
+      if (math) this.#noMath = true;
+      else this.#noComment = true;
     }
     return end;
   }

@@ -11,24 +11,24 @@ export class Containers {
   /** How many are open. */
   depth = 0;
   /** The innermost one is a list item that has no content yet. */
-  private empty = false;
+  #empty = false;
   /** Columns that a line must be indented by to belong to the list item. Entries from `depth` on are left-overs. */
-  private readonly widths: number[] = [];
+  readonly #widths: number[] = [];
   /** Where the open quotes are: a blank line goes through all list items up to the next quote at once. */
-  private readonly quotes: number[] = [];
-  private quoteCount = 0;
+  readonly #quotes: number[] = [];
+  #quoteCount = 0;
 
   /** Consumes what continues the open containers; gives how many of them go on. */
   match(cursor: Cursor, text: string): number {
     let index = 0;
     let quotes = 0;
     for (; index < this.depth; index++) {
-      const width = this.widths[index] ?? QUOTE;
+      const width = this.#widths[index] ?? QUOTE;
       if (width === QUOTE) {
         if (!takeQuoteMark(cursor, text)) return index;
         quotes++;
       } else if (cursor.blank) {
-        return this.blankReaches(quotes < this.quoteCount ? (this.quotes[quotes] ?? 0) : this.depth);
+        return this.#blankReaches(quotes < this.#quoteCount ? (this.#quotes[quotes] ?? 0) : this.depth);
       } else {
         if (cursor.indent < width) return index;
         cursor.skipColumns(width);
@@ -39,35 +39,35 @@ export class Containers {
 
   /** No quote is open, and a blank line closes nothing. */
   get keepsBlank(): boolean {
-    return this.quoteCount === 0 && !this.empty;
+    return this.#quoteCount === 0 && !this.#empty;
   }
 
   close(depth: number): void {
     if (depth === this.depth) return;
     this.depth = depth;
-    this.empty = false;
-    while (this.quoteCount > 0 && (this.quotes[this.quoteCount - 1] ?? 0) >= depth) this.quoteCount--;
+    this.#empty = false;
+    while (this.#quoteCount > 0 && (this.#quotes[this.#quoteCount - 1] ?? 0) >= depth) this.#quoteCount--;
   }
 
   openQuote(): void {
-    this.empty = false;
-    this.quotes[this.quoteCount++] = this.depth;
-    this.widths[this.depth++] = QUOTE;
+    this.#empty = false;
+    this.#quotes[this.#quoteCount++] = this.depth;
+    this.#widths[this.depth++] = QUOTE;
   }
 
   openItem(width: number): void {
-    this.empty = true;
-    this.widths[this.depth++] = width;
+    this.#empty = true;
+    this.#widths[this.depth++] = width;
   }
 
   /** The innermost container has content. */
   fill(): void {
-    this.empty = false;
+    this.#empty = false;
   }
 
   /** A list item that begins with a blank line ends at the second one. */
-  private blankReaches(stop: number): number {
-    return stop === this.depth && this.empty ? stop - 1 : stop;
+  #blankReaches(stop: number): number {
+    return stop === this.depth && this.#empty ? stop - 1 : stop;
   }
 }
 

@@ -20,7 +20,7 @@ export class Cursor {
     this.at = from;
     this.column = 0;
     this.end = end;
-    this.measure();
+    this.#measure();
   }
 
   /** Nothing is left of the line. */
@@ -48,17 +48,17 @@ export class Cursor {
     }
     // Within the indent the rest of it is known: deep lists would have it measured again and again.
     if (columns <= this.indent) this.indent -= columns;
-    else this.measure();
+    else this.#measure();
   }
 
   /** Goes over the indent and then over `marker` characters that are no tabs. */
   skipMarker(marker: number): void {
     this.column += this.indent + marker;
     this.at = this.next + marker;
-    this.measure();
+    this.#measure();
   }
 
-  private measure(): void {
+  #measure(): void {
     let next = this.at;
     let column = this.column;
     while (next < this.end) {

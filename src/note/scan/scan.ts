@@ -62,36 +62,36 @@ export function scan(text: string, room = new LineRoom()): Scan {
 
 class Scanner {
   /** Those of the room, at hand. */
-  private starts: Int32Array;
-  private kinds: Uint8Array;
+  #starts: Int32Array;
+  #kinds: Uint8Array;
   /** The line that is being read. */
-  private line = 0;
-  private readonly headings: ScannedHeading[] = [];
-  private readonly marked: number[] = [];
+  #line = 0;
+  readonly #headings: ScannedHeading[] = [];
+  readonly #marked: number[] = [];
   private readonly cursor: Cursor;
   private readonly containers = new Containers();
-  private leaf = NONE;
+  #leaf = NONE;
   /** The first line of the open paragraph, and the offset of its text. */
-  private paragraphLine = 0;
-  private paragraphFrom = 0;
-  private fenceLine = 0;
-  private fenceMark = 0;
-  private fenceSize = 0;
+  #paragraphLine = 0;
+  #paragraphFrom = 0;
+  #fenceLine = 0;
+  #fenceMark = 0;
+  #fenceSize = 0;
   private html: HtmlKind = 6;
   /** What the open `$$` or `%%` block is, and the offset of the marker that ends it. */
-  private between = MATH;
-  private betweenEnd = 0;
-  private readonly marks: BetweenMarks;
-  private readonly breaks: Breaks;
+  #between = MATH;
+  #betweenEnd = 0;
+  readonly #marks: BetweenMarks;
+  readonly #breaks: Breaks;
 
   constructor(
     private readonly text: string,
     private readonly room: LineRoom,
   ) {
-    ({ starts: this.starts, kinds: this.kinds } = room.begin(text.length));
+    ({ starts: this.#starts, kinds: this.#kinds } = room.begin(text.length));
     this.cursor = new Cursor(text);
-    this.marks = new BetweenMarks(text);
-    this.breaks = new Breaks(text);
+    this.#marks = new BetweenMarks(text);
+    this.#breaks = new Breaks(text);
   }
 
   run(): Scan {
@@ -104,285 +104,286 @@ class Scanner {
     while (at < length) {
       let end = text.indexOf('\n', at);
       if (end === -1) end = length;
-      if (this.line + 2 > this.starts.length) ({ starts: this.starts, kinds: this.kinds } = this.room.grow());
-      this.starts[this.line] = at;
-      this.kinds[this.line] = at < bodyAt ? FRONTMATTER : this.readLine(at, end);
-      this.line++;
-      if (at < bodyAt) body = this.line;
+      if (this.#line + 2 > this.#starts.length)
+        ({ starts: this.#starts, kinds: this.#kinds } = this.room.grow());
+      this.#starts[this.#line] = at;
+      this.#kinds[this.#line] = at < bodyAt ? FRONTMATTER : this.#readLine(at, end);
+      this.#line++;
+      if (at < bodyAt) body = this.#line;
       at = end + 1;
     }
-    this.starts[this.line] = text.charCodeAt(length - 1) === 10 ? length : length + 1;
-    this.room.endAt(this.line);
+    this.#starts[this.#line] = text.charCodeAt(length - 1) === 10 ? length : length + 1;
+    this.room.endAt(this.#line);
     return {
       text,
-      count: this.line,
-      starts: this.starts,
-      kinds: this.kinds,
-      headings: this.headings,
-      marked: this.marked,
-      unclosedFence: this.leaf === FENCE ? this.fenceLine : -1,
+      count: this.#line,
+      starts: this.#starts,
+      kinds: this.#kinds,
+      headings: this.#headings,
+      marked: this.#marked,
+      unclosedFence: this.#leaf === FENCE ? this.#fenceLine : -1,
       body,
     };
   }
 
-  private readLine(from: number, lineFeed: number): number {
-    const kind = this.readPlainly(from, lineFeed);
+  #readLine(from: number, lineFeed: number): number {
+    const kind = this.#readPlainly(from, lineFeed);
     if (kind >= 0) return kind;
     this.cursor.begin(from, endOfLine(this.text, from, lineFeed));
-    const read = this.readBlocks();
-    if ((read & KIND) === TEXT) this.marked.push(this.line);
+    const read = this.#readBlocks();
+    if ((read & KIND) === TEXT) this.#marked.push(this.#line);
     return this.containers.depth > 0 ? read | NESTED : read;
   }
 
   /** The lines that most notes are made of, told by their first characters; -1: it has to be looked at closely. */
-  private readPlainly(from: number, lineFeed: number): number {
+  #readPlainly(from: number, lineFeed: number): number {
     const { containers, text } = this;
-    if (this.leaf > PARAGRAPH) {
-      return this.leaf === FENCE && containers.depth === 0 && staysFenced(text, from, this.fenceMark)
+    if (this.#leaf > PARAGRAPH) {
+      return this.#leaf === FENCE && containers.depth === 0 && staysFenced(text, from, this.#fenceMark)
         ? FENCED
         : -1;
     }
-    if (from === lineFeed) return this.blankLine();
+    if (from === lineFeed) return this.#blankLine();
     const code = text.charCodeAt(from);
-    if (isOrdinary(code)) return this.plainText(from);
+    if (isOrdinary(code)) return this.#plainText(from);
     if (from + 2 >= lineFeed) return -1;
-    if (code === 35) return this.openHeading(from, endOfLine(this.text, from, lineFeed), 0);
+    if (code === 35) return this.#openHeading(from, endOfLine(this.text, from, lineFeed), 0);
     const second = text.charCodeAt(from + 1);
-    if (second === 32) return code === 45 || code === 42 ? this.plainItem(from) : -1;
-    if (code === 45) return this.plainBreak(from, lineFeed);
+    if (second === 32) return code === 45 || code === 42 ? this.#plainItem(from) : -1;
+    if (code === 45) return this.#plainBreak(from, lineFeed);
     if (code !== 42 || !isEmphasis(text, from)) return -1;
-    this.marked.push(this.line);
-    return this.plainText(from);
+    this.#marked.push(this.#line);
+    return this.#plainText(from);
   }
 
-  private blankLine(): number {
+  #blankLine(): number {
     if (this.containers.depth === 0) {
-      this.leaf = NONE;
+      this.#leaf = NONE;
       return BLANK;
     }
     if (!this.containers.keepsBlank) return -1;
-    this.leaf = NONE;
+    this.#leaf = NONE;
     return BLANK | NESTED;
   }
 
   /** A line that begins at column 0 with a character that opens no block continues no list item and no quote. */
-  private plainText(from: number): number {
+  #plainText(from: number): number {
     if (this.containers.depth > 0) {
-      if (this.leaf === PARAGRAPH) return TEXT | NESTED;
+      if (this.#leaf === PARAGRAPH) return TEXT | NESTED;
       this.containers.close(0);
     }
-    return this.paragraph(from);
+    return this.#paragraph(from);
   }
 
   /** `- word` and `* word` at column 0. */
-  private plainItem(from: number): number {
+  #plainItem(from: number): number {
     if (!isOrdinary(this.text.charCodeAt(from + 2))) return -1;
     this.containers.close(0);
     this.containers.openItem(2);
     this.containers.fill();
-    this.leaf = NONE;
-    return this.paragraph(from + 2) | ITEM | NESTED;
+    this.#leaf = NONE;
+    return this.#paragraph(from + 2) | ITEM | NESTED;
   }
 
   /** `---` at column 0 that cannot be an underline. */
-  private plainBreak(from: number, lineFeed: number): number {
+  #plainBreak(from: number, lineFeed: number): number {
     if (from + 3 !== lineFeed || !this.text.startsWith('---', from)) return -1;
-    if (this.leaf === PARAGRAPH && this.containers.depth === 0) return -1;
-    return this.open(0, NONE, BREAK);
+    if (this.#leaf === PARAGRAPH && this.containers.depth === 0) return -1;
+    return this.#open(0, NONE, BREAK);
   }
 
-  private readBlocks(): number {
+  #readBlocks(): number {
     const matched = this.containers.match(this.cursor, this.text);
-    if (this.leaf > PARAGRAPH) {
-      const kind = matched === this.containers.depth ? this.continueLeaf() : -1;
+    if (this.#leaf > PARAGRAPH) {
+      const kind = matched === this.containers.depth ? this.#continueLeaf() : -1;
       if (kind >= 0) return kind;
-      this.leaf = NONE;
+      this.#leaf = NONE;
     }
-    return this.openBlocks(matched);
+    return this.#openBlocks(matched);
   }
 
   /** The line as one of the open leaf block; -1: the block has ended before it. */
-  private continueLeaf(): number {
+  #continueLeaf(): number {
     const { cursor } = this;
-    switch (this.leaf) {
+    switch (this.#leaf) {
       case FENCE:
-        if (this.closesFence()) this.leaf = NONE;
+        if (this.#closesFence()) this.#leaf = NONE;
         return FENCED;
       case INDENTED_CODE:
         if (cursor.blank) return BLANK;
         return cursor.indent >= 4 ? INDENTED : -1;
       case HTML_BLOCK:
-        return this.continueHtml();
+        return this.#continueHtml();
       default:
-        if (this.betweenEnd < cursor.end) this.leaf = NONE;
-        return this.between;
+        if (this.#betweenEnd < cursor.end) this.#leaf = NONE;
+        return this.#between;
     }
   }
 
-  private closesFence(): boolean {
+  #closesFence(): boolean {
     const { cursor, text } = this;
-    if (cursor.indent > 3 || cursor.code !== this.fenceMark) return false;
+    if (cursor.indent > 3 || cursor.code !== this.#fenceMark) return false;
     const length = runLength(text, cursor.next, cursor.end);
-    return length >= this.fenceSize && onlySpace(text, cursor.next + length, cursor.end);
+    return length >= this.#fenceSize && onlySpace(text, cursor.next + length, cursor.end);
   }
 
-  private continueHtml(): number {
+  #continueHtml(): number {
     const { cursor, html } = this;
     if (html >= 6) {
       if (!cursor.blank) return HTML;
-      this.leaf = NONE;
+      this.#leaf = NONE;
       return BLANK;
     }
-    if (endsHtml(html, this.text.slice(cursor.at, cursor.end))) this.leaf = NONE;
+    if (endsHtml(html, this.text.slice(cursor.at, cursor.end))) this.#leaf = NONE;
     return html === 2 ? COMMENT : HTML;
   }
 
-  private openBlocks(matchedContainers: number): number {
+  #openBlocks(matchedContainers: number): number {
     const { cursor, containers, text } = this;
     let matched = matchedContainers;
     let flags = 0;
     for (;;) {
       if (cursor.blank) {
         containers.close(matched);
-        this.leaf = NONE;
+        this.#leaf = NONE;
         return BLANK | flags;
       }
       if (cursor.indent >= 4) {
-        if (this.leaf === PARAGRAPH) return TEXT | flags;
-        return this.open(matched, INDENTED_CODE, INDENTED) | flags;
+        if (this.#leaf === PARAGRAPH) return TEXT | flags;
+        return this.#open(matched, INDENTED_CODE, INDENTED) | flags;
       }
       if (cursor.code === 62) {
         containers.close(matched);
         containers.openQuote();
         takeQuoteMark(cursor, text);
       } else {
-        const kind = this.openLeaf(cursor.code, matched);
+        const kind = this.#openLeaf(cursor.code, matched);
         if (kind >= 0) return kind | flags;
-        if (!this.openItem(matched)) return this.textLine(matched) | flags;
+        if (!this.#openItem(matched)) return this.#textLine(matched) | flags;
         flags |= ITEM;
       }
-      this.leaf = NONE;
+      this.#leaf = NONE;
       matched = containers.depth;
     }
   }
 
-  private open(matched: number, leaf: number, kind: number): number {
+  #open(matched: number, leaf: number, kind: number): number {
     this.containers.close(matched);
     this.containers.fill();
-    this.leaf = leaf;
+    this.#leaf = leaf;
     return kind;
   }
 
-  private textLine(matched: number): number {
-    if (this.leaf === PARAGRAPH) return TEXT;
+  #textLine(matched: number): number {
+    if (this.#leaf === PARAGRAPH) return TEXT;
     this.containers.close(matched);
     this.containers.fill();
-    return this.paragraph(this.cursor.next);
+    return this.#paragraph(this.cursor.next);
   }
 
-  private paragraph(from: number): number {
-    if (this.leaf === PARAGRAPH) return TEXT;
-    this.leaf = PARAGRAPH;
-    this.paragraphLine = this.line;
-    this.paragraphFrom = from;
+  #paragraph(from: number): number {
+    if (this.#leaf === PARAGRAPH) return TEXT;
+    this.#leaf = PARAGRAPH;
+    this.#paragraphLine = this.#line;
+    this.#paragraphFrom = from;
     return TEXT | FIRST;
   }
 
   /** A leaf block that begins with this character, other than a paragraph; -1: none does. */
-  private openLeaf(code: number, matched: number): number {
+  #openLeaf(code: number, matched: number): number {
     switch (code) {
       case 35: // #
-        return this.openHeading(this.cursor.next, this.cursor.end, matched);
+        return this.#openHeading(this.cursor.next, this.cursor.end, matched);
       case 96: // `
       case 126: // ~
-        return this.openFence(code, matched);
+        return this.#openFence(code, matched);
       case 60: // <
-        return this.openHtml(matched);
+        return this.#openHtml(matched);
       case 61: // =
       case 45: // -
       case 42: // *
       case 95: // _
-        return this.underlineOrBreak(matched);
+        return this.#underlineOrBreak(matched);
       case 36: // $
       case 37: // %
-        return this.openBetween(code, matched);
+        return this.#openBetween(code, matched);
       default:
         return -1;
     }
   }
 
-  private openHeading(at: number, end: number, matched: number): number {
+  #openHeading(at: number, end: number, matched: number): number {
     const level = atxLevel(this.text, at, end);
     if (level === 0) return -1;
-    this.open(matched, NONE, HEADING);
-    this.addHeading(this.line, level, atxText(this.text, at + level, end));
+    this.#open(matched, NONE, HEADING);
+    this.#addHeading(this.#line, level, atxText(this.text, at + level, end));
     return HEADING;
   }
 
-  private openFence(code: number, matched: number): number {
+  #openFence(code: number, matched: number): number {
     const { cursor } = this;
     const length = fenceLength(this.text, cursor.next, cursor.end);
     if (length === 0) return -1;
-    this.fenceLine = this.line;
-    this.fenceMark = code;
-    this.fenceSize = length;
-    return this.open(matched, FENCE, FENCED);
+    this.#fenceLine = this.#line;
+    this.#fenceMark = code;
+    this.#fenceSize = length;
+    return this.#open(matched, FENCE, FENCED);
   }
 
-  private openHtml(matched: number): number {
+  #openHtml(matched: number): number {
     const line = this.text.slice(this.cursor.next, this.cursor.end);
-    const kind = htmlKind(line, this.leaf === PARAGRAPH);
+    const kind = htmlKind(line, this.#leaf === PARAGRAPH);
     if (kind === null) return -1;
     this.html = kind;
-    return this.open(matched, endsHtml(kind, line) ? NONE : HTML_BLOCK, kind === 2 ? COMMENT : HTML);
+    return this.#open(matched, endsHtml(kind, line) ? NONE : HTML_BLOCK, kind === 2 ? COMMENT : HTML);
   }
 
-  private underlineOrBreak(matched: number): number {
+  #underlineOrBreak(matched: number): number {
     const { cursor, text } = this;
-    if (this.leaf === PARAGRAPH && matched === this.containers.depth) {
+    if (this.#leaf === PARAGRAPH && matched === this.containers.depth) {
       const level = underlineLevel(text, cursor.next, cursor.end);
-      if (level > 0 && !onlyDefinitions(text, this.paragraphFrom, (this.starts[this.line] ?? 0) - 1))
-        return this.underline(level);
+      if (level > 0 && !onlyDefinitions(text, this.#paragraphFrom, (this.#starts[this.#line] ?? 0) - 1))
+        return this.#underline(level);
     }
-    return this.breaks.beginsAt(cursor.next, cursor.end) ? this.open(matched, NONE, BREAK) : -1;
+    return this.#breaks.beginsAt(cursor.next, cursor.end) ? this.#open(matched, NONE, BREAK) : -1;
   }
 
   /** The open paragraph becomes a setext heading. */
-  private underline(level: number): number {
-    const from = this.paragraphFrom;
-    const to = trimEnd(this.text, from, (this.starts[this.line] ?? 0) - 1);
-    for (let line = this.paragraphLine; line < this.line; line++) {
-      this.kinds[line] = ((this.kinds[line] ?? 0) & ~15) | HEADING;
+  #underline(level: number): number {
+    const from = this.#paragraphFrom;
+    const to = trimEnd(this.text, from, (this.#starts[this.#line] ?? 0) - 1);
+    for (let line = this.#paragraphLine; line < this.#line; line++) {
+      this.#kinds[line] = ((this.#kinds[line] ?? 0) & ~15) | HEADING;
     }
     const withoutReturn = this.text.charCodeAt(to - 1) === CR ? trimEnd(this.text, from, to - 1) : to;
-    this.addHeading(this.paragraphLine, level, { from, to: withoutReturn });
-    this.leaf = NONE;
+    this.#addHeading(this.#paragraphLine, level, { from, to: withoutReturn });
+    this.#leaf = NONE;
     return UNDERLINE;
   }
 
-  private addHeading(line: number, level: number, { from, to }: { from: number; to: number }): void {
+  #addHeading(line: number, level: number, { from, to }: { from: number; to: number }): void {
     const nested = this.containers.depth > 0;
-    this.headings.push({ line, last: this.line, level, from, to, nested, said: null });
+    this.#headings.push({ line, last: this.#line, level, from, to, nested, said: null });
   }
 
   /** `$$` and `%%` begin a block only where the marker that ends it stands on a later line. */
-  private openBetween(code: number, matched: number): number {
+  #openBetween(code: number, matched: number): number {
     const { cursor, text } = this;
-    const end = this.marks.endOf(cursor.next, code);
+    const end = this.#marks.endOf(cursor.next, code);
     if (end === -1) return -1;
     const kind = code === 36 ? MATH : COMMENT;
-    if (end < cursor.end) return onlySpace(text, end + 2, cursor.end) ? this.open(matched, NONE, kind) : -1;
-    this.between = kind;
-    this.betweenEnd = end;
-    return this.open(matched, BETWEEN, kind);
+    if (end < cursor.end) return onlySpace(text, end + 2, cursor.end) ? this.#open(matched, NONE, kind) : -1;
+    this.#between = kind;
+    this.#betweenEnd = end;
+    return this.#open(matched, BETWEEN, kind);
   }
 
   /** A list item begins; one that interrupts a paragraph must have content and, if numbered, number 1. */
-  private openItem(matched: number): boolean {
+  #openItem(matched: number): boolean {
     const { cursor, text, containers } = this;
     const length = markerLength(text, cursor.next, cursor.end);
     if (length === 0) return false;
-    if (this.leaf === PARAGRAPH && matched === containers.depth) {
+    if (this.#leaf === PARAGRAPH && matched === containers.depth) {
       if (onlySpace(text, cursor.next + length, cursor.end)) return false;
       if (length > 2 || (length === 2 && text.charCodeAt(cursor.next) !== 49)) return false;
     }

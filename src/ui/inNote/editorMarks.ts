@@ -35,69 +35,69 @@ export function editorMarks(marks: NoteMarks, actions: NoteActions): Extension {
 
 class EditorMarks implements PluginValue {
   decorations: DecorationSet = Decoration.none;
-  private places: readonly Place[] = [];
-  private path: string | null = null;
-  private state = '';
-  private timer = 0;
-  private readonly stop: () => void;
+  #places: readonly Place[] = [];
+  #path: string | null = null;
+  #state = '';
+  #timer = 0;
+  readonly #stop: () => void;
 
   constructor(
     private readonly view: EditorView,
     private readonly marks: NoteMarks,
     private readonly actions: NoteActions,
   ) {
-    this.stop = marks.onLook(() => this.lookAgain());
-    this.look(view.state);
+    this.#stop = marks.onLook(() => this.#lookAgain());
+    this.#look(view.state);
   }
 
   update(update: ViewUpdate): void {
-    if (pathOf(update.state) !== this.path) this.look(update.state);
+    if (pathOf(update.state) !== this.#path) this.#look(update.state);
     else if (
       update.docChanged &&
       this.marks.shown &&
-      this.path !== null &&
-      this.marks.holdsCards(this.path)
+      this.#path !== null &&
+      this.marks.holdsCards(this.#path)
     ) {
-      this.places = this.places.flatMap(({ card, at }) => {
+      this.#places = this.#places.flatMap(({ card, at }) => {
         const moved = update.changes.mapPos(at, 1, MapMode.TrackDel);
         return moved === null ? [] : [{ card, at: moved }];
       });
-      this.draw(update.state);
-      window.clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.lookAgain(), AFTER_MS);
+      this.#draw(update.state);
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#lookAgain(), AFTER_MS);
     }
   }
 
   destroy(): void {
-    window.clearTimeout(this.timer);
-    this.stop();
+    window.clearTimeout(this.#timer);
+    this.#stop();
   }
 
-  private lookAgain(): void {
-    const before = this.state;
-    this.look(this.view.state);
-    if (this.state !== before) this.view.dispatch({ effects: drawn.of(null) });
+  #lookAgain(): void {
+    const before = this.#state;
+    this.#look(this.view.state);
+    if (this.#state !== before) this.view.dispatch({ effects: drawn.of(null) });
   }
 
-  private look(state: EditorState): void {
-    window.clearTimeout(this.timer);
-    const path = (this.path = pathOf(state));
+  #look(state: EditorState): void {
+    window.clearTimeout(this.#timer);
+    const path = (this.#path = pathOf(state));
     const wanted = path !== null && this.marks.shown && this.marks.holdsCards(path);
     const cards = wanted ? this.marks.cardsIn(path, state.doc.toString()) : [];
-    this.places = cards.flatMap(({ card, question: { line } }) =>
+    this.#places = cards.flatMap(({ card, question: { line } }) =>
       line < state.doc.lines ? [{ card, at: state.doc.line(line + 1).from }] : [],
     );
-    this.draw(state);
+    this.#draw(state);
   }
 
-  private draw({ doc }: EditorState): void {
+  #draw({ doc }: EditorState): void {
     const { viva } = this.marks;
-    const shown = this.places.map(({ card, at }) => ({
+    const shown = this.#places.map(({ card, at }) => ({
       card,
       at: doc.lineAt(at).to,
       state: markState(viva, card),
     }));
-    this.state = shown.map(({ at, state }) => `${at} ${state}`).join('\n');
+    this.#state = shown.map(({ at, state }) => `${at} ${state}`).join('\n');
     this.decorations = Decoration.set(
       shown.map(({ card, at, state }) =>
         Decoration.widget({ widget: new Mark(viva, card, state, this.actions), side: 1 }).range(at),

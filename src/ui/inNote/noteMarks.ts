@@ -9,9 +9,9 @@ const AGAIN_MS = 60_000;
 
 /** What shows questions in and beside a note looks here: where they are, and when to look again. */
 export class NoteMarks extends Component {
-  private readonly lookers = new Set<() => void>();
-  private timer = 0;
-  private last: {
+  readonly #lookers = new Set<() => void>();
+  #timer = 0;
+  #last: {
     readonly path: string;
     readonly text: string;
     readonly cards: readonly CardInText[];
@@ -23,17 +23,17 @@ export class NoteMarks extends Component {
 
   override onload(): void {
     const look = (): void => {
-      this.timer = 0;
-      this.last = null;
-      for (const call of [...this.lookers]) call();
+      this.#timer = 0;
+      this.#last = null;
+      for (const call of [...this.#lookers]) call();
     };
     this.register(
       this.viva.onChange(() => {
-        if (this.timer === 0) this.timer = window.setTimeout(look, AFTER_MS);
+        if (this.#timer === 0) this.#timer = window.setTimeout(look, AFTER_MS);
       }),
     );
     this.registerInterval(window.setInterval(look, AGAIN_MS));
-    this.register(() => window.clearTimeout(this.timer));
+    this.register(() => window.clearTimeout(this.#timer));
   }
 
   /** Marks are wanted. */
@@ -49,15 +49,15 @@ export class NoteMarks extends Component {
   /** The cards of a note in its text as it is on the screen. The last answer is kept: the parts of a note ask alike. */
   cardsIn(path: string, text: string): readonly CardInText[] {
     if (!this.holdsCards(path)) return [];
-    if (this.last?.path !== path || this.last.text !== text) {
-      this.last = { path, text, cards: this.viva.library.cardsInText(path, text) };
+    if (this.#last?.path !== path || this.#last.text !== text) {
+      this.#last = { path, text, cards: this.viva.library.cardsInText(path, text) };
     }
-    return this.last.cards;
+    return this.#last.cards;
   }
 
   /** Called when something may be another. Gives what ends it. */
   onLook(call: () => void): () => void {
-    this.lookers.add(call);
-    return () => this.lookers.delete(call);
+    this.#lookers.add(call);
+    return () => this.#lookers.delete(call);
   }
 }

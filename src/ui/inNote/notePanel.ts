@@ -28,8 +28,8 @@ const MOST = 100;
 
 /** Beside a note: the questions in it and the questions about it, and how well they are remembered. */
 export class NotePanel extends ItemView {
-  private all = false;
-  private path: string | null = null;
+  #all = false;
+  #path: string | null = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -50,24 +50,24 @@ export class NotePanel extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
-    this.register(this.marks.onLook(() => this.show()));
-    this.registerEvent(this.app.workspace.on('file-open', () => this.show()));
-    this.registerEvent(this.app.vault.on('rename', () => this.show()));
-    this.show();
+    this.register(this.marks.onLook(() => this.#show()));
+    this.registerEvent(this.app.workspace.on('file-open', () => this.#show()));
+    this.registerEvent(this.app.vault.on('rename', () => this.#show()));
+    this.#show();
   }
 
-  private show(): void {
+  #show(): void {
     const { viva } = this.marks;
     const { text } = viva;
     const file = this.app.workspace.getActiveFile();
-    if (file?.path !== this.path) this.all = false;
-    this.path = file?.path ?? null;
+    if (file?.path !== this.#path) this.#all = false;
+    this.#path = file?.path ?? null;
     const { contentEl } = this;
     const scroll = contentEl.scrollTop;
     contentEl.empty();
     if (!viva.ready) contentEl.createEl('p', { cls: 'viva-muted', text: text('loading.journal') });
     else if (!file) contentEl.createEl('p', { cls: 'viva-muted', text: text('panel.no-note') });
-    else this.showNote(file);
+    else this.#showNote(file);
     if (viva.ready && viva.library.cards().length > 0) {
       const topics = contentEl.createEl('button', {
         cls: 'viva-related-more',
@@ -78,7 +78,7 @@ export class NotePanel extends ItemView {
     contentEl.scrollTop = scroll;
   }
 
-  private showNote({ path, basename: name }: TFile): void {
+  #showNote({ path, basename: name }: TFile): void {
     const { viva } = this.marks;
     const { text, library } = viva;
     this.contentEl.createEl('h3', { cls: 'viva-panel-name', text: name });
@@ -96,12 +96,12 @@ export class NotePanel extends ItemView {
       });
       return;
     }
-    this.showPart('panel.here', here, { scope: { kind: 'note', path }, path, isTopic: false });
+    this.#showPart('panel.here', here, { scope: { kind: 'note', path }, path, isTopic: false });
     const others = about.filter(({ id }) => !own.has(id));
-    this.showPart('panel.about', others, { scope: { kind: 'topic', key: path }, path, isTopic: true });
+    this.#showPart('panel.about', others, { scope: { kind: 'topic', key: path }, path, isTopic: true });
   }
 
-  private showPart(
+  #showPart(
     title: TextKey,
     cards: readonly Card[],
     part: { readonly scope: Scope; readonly path: string; readonly isTopic: boolean },
@@ -112,7 +112,7 @@ export class NotePanel extends ItemView {
     const el = this.contentEl.createEl('section', { cls: 'viva-panel-part' });
     el.createEl('h4', { text: text(title) });
     const memory = memoryOf(cards, { engine: viva.engine(), now: viva.now() });
-    showMemory(viva, el, { memory, cards }, (line, card) => this.link(line, card));
+    showMemory(viva, el, { memory, cards }, (line, card) => this.#link(line, card));
     const buttons = el.createDiv({ cls: 'viva-panel-buttons' });
     const button = (icon: string, label: string, run: () => unknown): void => {
       const made = buttons.createEl('button');
@@ -128,22 +128,22 @@ export class NotePanel extends ItemView {
         ? pickDepth(viva, part.path, (scope) => this.actions.quiz(scope))
         : this.actions.quiz(part.scope),
     );
-    if (!part.isTopic) button('eye-off', text('panel.self-test'), () => this.selfTest(part.path));
+    if (!part.isTopic) button('eye-off', text('panel.self-test'), () => this.#selfTest(part.path));
     const list = el.createEl('ul', { cls: 'viva-panel-list' });
-    for (const card of this.all ? cards : cards.slice(0, MOST)) this.showCard(list.createEl('li'), card);
+    for (const card of this.#all ? cards : cards.slice(0, MOST)) this.#showCard(list.createEl('li'), card);
     if (cards.length > list.childElementCount) {
       button('chevrons-down', text('list.all', { n: cards.length }), () => {
-        this.all = true;
-        this.show();
+        this.#all = true;
+        this.#show();
       });
     }
   }
 
-  private showCard(row: HTMLElement, card: Card): void {
+  #showCard(row: HTMLElement, card: Card): void {
     const { viva } = this.marks;
     row.addClass('viva-panel-card');
     const words = row.createDiv({ cls: 'viva-panel-words' });
-    this.link(words, card);
+    this.#link(words, card);
     const said = [standingText(viva, card), rememberedText(viva, card)].filter((part) => part !== '');
     words.createDiv({ cls: 'viva-muted', text: said.join(' · ') });
     const more = row.createEl('button', { cls: 'clickable-icon' });
@@ -157,7 +157,7 @@ export class NotePanel extends ItemView {
   }
 
   /** Leads to the question in its note, in the tab that is in use; a modifier or the middle button opens one more. */
-  private link(el: HTMLElement, { found }: Card): void {
+  #link(el: HTMLElement, { found }: Card): void {
     const { path, question } = found;
     const link = el.createEl('a', { text: plainText(question.prompt), attr: { href: path } });
     const open = (event: MouseEvent): void => {
@@ -171,7 +171,7 @@ export class NotePanel extends ItemView {
     });
   }
 
-  private selfTest(path: string): void {
+  #selfTest(path: string): void {
     for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
       if (view instanceof MarkdownView && view.file?.path === path) void toggleSelfTest(view);
     }

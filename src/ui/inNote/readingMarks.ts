@@ -12,7 +12,7 @@ import { answerOf, hiddenAt, hidesAnswer, revealAnswer } from './selfTest';
  * drawn, and again at the click. What has no lines, such as an embed or a rendering of a plugin, is left alone.
  */
 export class ReadingMarks extends Component {
-  private readonly sections = new Map<string, Set<Section>>();
+  readonly #sections = new Map<string, Set<Section>>();
 
   constructor(
     readonly marks: NoteMarks,
@@ -24,7 +24,7 @@ export class ReadingMarks extends Component {
   override onload(): void {
     this.register(
       this.marks.onLook(() => {
-        for (const ofNote of this.sections.values()) for (const section of ofNote) section.draw();
+        for (const ofNote of this.#sections.values()) for (const section of ofNote) section.draw();
       }),
     );
   }
@@ -35,14 +35,14 @@ export class ReadingMarks extends Component {
   };
 
   add(path: string, section: Section): void {
-    const ofNote = this.sections.get(path) ?? new Set();
-    this.sections.set(path, ofNote.add(section));
+    const ofNote = this.#sections.get(path) ?? new Set();
+    this.#sections.set(path, ofNote.add(section));
   }
 
   remove(path: string, section: Section): void {
-    const ofNote = this.sections.get(path);
+    const ofNote = this.#sections.get(path);
     ofNote?.delete(section);
-    if (ofNote?.size === 0) this.sections.delete(path);
+    if (ofNote?.size === 0) this.#sections.delete(path);
   }
 }
 
@@ -56,10 +56,10 @@ interface Held {
 }
 
 class Section extends MarkdownRenderChild {
-  private mark: HTMLElement | null = null;
-  private drawn = '';
-  private covered = '[]';
-  private listening = false;
+  #mark: HTMLElement | null = null;
+  #drawn = '';
+  #covered = '[]';
+  #listening = false;
 
   constructor(
     el: HTMLElement,
@@ -80,26 +80,26 @@ class Section extends MarkdownRenderChild {
 
   draw(): void {
     const { marks } = this.owner;
-    const held = this.held();
+    const held = this.#held();
     if (held === null) return;
     const card = marks.shown ? held.question?.card : undefined;
     const state = card ? markState(marks.viva, card) : '';
-    if (state !== this.drawn) {
-      this.drawn = state;
-      this.mark?.remove();
-      this.mark = card ? markButton(marks.viva, card, (event) => this.open(event)) : null;
+    if (state !== this.#drawn) {
+      this.#drawn = state;
+      this.#mark?.remove();
+      this.#mark = card ? markButton(marks.viva, card, (event) => this.#open(event)) : null;
       const line = this.containerEl.querySelector('h1, h2, h3, h4, h5, h6, p, li, summary, .callout-title');
-      if (this.mark) (line ?? this.containerEl).append(this.mark);
+      if (this.#mark) (line ?? this.containerEl).append(this.#mark);
     }
     answerOf(this.containerEl, held.answer);
     const covered = JSON.stringify(held.answered);
-    if (covered !== this.covered) coverAnswers(this.containerEl, held.answered);
-    this.covered = covered;
-    if ((held.answer !== null || held.answered.length > 0) && !this.listening) this.listen();
+    if (covered !== this.#covered) coverAnswers(this.containerEl, held.answered);
+    this.#covered = covered;
+    if ((held.answer !== null || held.answered.length > 0) && !this.#listening) this.#listen();
   }
 
   /** What stands in the section now. null: the app does not know its lines. */
-  private held(): Held | null {
+  #held(): Held | null {
     const { marks } = this.owner;
     const { sourcePath } = this.context;
     if (!marks.holdsCards(sourcePath)) return { question: null, answer: null, answered: [] };
@@ -123,16 +123,16 @@ class Section extends MarkdownRenderChild {
     return { question: begun[0] ?? null, answer: null, answered: [{ card, asked: [] }, ...answered] };
   }
 
-  private open(event: MouseEvent): void {
-    const card = this.held()?.question?.card;
+  #open(event: MouseEvent): void {
+    const card = this.#held()?.question?.card;
     if (!card) return;
     if (hidesAnswer(this.containerEl, card.id)) revealAnswer(this.containerEl, card.id);
     else showCardMenu(this.owner.marks.viva, this.owner.actions, card, event);
   }
 
   /** In a self-test a click on what is hidden shows it, and does nothing else. */
-  private listen(): void {
-    this.listening = true;
+  #listen(): void {
+    this.#listening = true;
     this.registerDomEvent(
       this.containerEl,
       'click',

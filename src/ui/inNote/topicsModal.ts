@@ -23,7 +23,7 @@ interface Group {
 
 /** How well each topic, category, note, folder or tag is remembered, the weakest first, and a quiz on each. */
 export class TopicsModal extends Modal {
-  private kind: (typeof KINDS)[number] = 'topic';
+  #kind: (typeof KINDS)[number] = 'topic';
   private readonly listEl: HTMLElement;
 
   constructor(
@@ -37,22 +37,22 @@ export class TopicsModal extends Modal {
     for (const kind of KINDS) kinds.addOption(kind, text(`topics.${kind}`));
     kinds.selectEl.setAttr('aria-label', text('command.topics'));
     kinds.onChange((chosen) => {
-      this.kind = KINDS.find((kind) => kind === chosen) ?? this.kind;
-      this.show(MOST);
+      this.#kind = KINDS.find((kind) => kind === chosen) ?? this.#kind;
+      this.#show(MOST);
     });
     this.listEl = this.contentEl.createEl('ul', { cls: 'viva-panel-list' });
   }
 
   override onOpen(): void {
-    this.show(MOST);
+    this.#show(MOST);
   }
 
-  private show(most: number): void {
+  #show(most: number): void {
     const { library, text } = this.viva;
     const { listEl } = this;
     const moment = { engine: this.viva.engine(), now: this.viva.now() };
     const groups = scopesOf(library, moment.engine, moment.now)
-      .filter(({ scope }) => scope.kind === this.kind)
+      .filter(({ scope }) => scope.kind === this.#kind)
       .map((count): Group => {
         const cards = inScope(library, count.scope, moment);
         return { count, cards, memory: memoryOf(cards, moment) };
@@ -60,13 +60,13 @@ export class TopicsModal extends Modal {
       .sort(({ memory: { mean: one } }, { memory: { mean: other } }) => (one ?? 2) - (other ?? 2));
     listEl.empty();
     if (groups.length === 0) listEl.createEl('li', { text: text('topics.none') });
-    for (const group of groups.slice(0, most)) this.showGroup(listEl.createEl('li'), group);
+    for (const group of groups.slice(0, most)) this.#showGroup(listEl.createEl('li'), group);
     if (groups.length <= most) return;
     const more = listEl.createEl('li').createEl('button', { text: text('list.all', { n: groups.length }) });
-    more.addEventListener('click', () => this.show(Infinity));
+    more.addEventListener('click', () => this.#show(Infinity));
   }
 
-  private showGroup(row: HTMLElement, { count, cards, memory }: Group): void {
+  #showGroup(row: HTMLElement, { count, cards, memory }: Group): void {
     const { viva } = this;
     const name = scopeName(viva.text, count);
     row.addClass('viva-panel-card');

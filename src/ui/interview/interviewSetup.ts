@@ -15,13 +15,13 @@ const MOST = 200;
 
 /** What a mock interview is to be like; then it begins. */
 export class InterviewSetupModal extends Modal {
-  private scopeText: string;
+  #scopeText: string;
   private count = 10;
   private minutes = 30;
-  private question: Side;
-  private answer: Side;
+  #question: Side;
+  #answer: Side;
   private seed: string;
-  private problemEl: HTMLElement | null = null;
+  #problemEl: HTMLElement | null = null;
 
   constructor(
     private readonly viva: Viva,
@@ -30,9 +30,9 @@ export class InterviewSetupModal extends Modal {
   ) {
     super(viva.app);
     const { language, answerLanguage } = viva.settings();
-    this.scopeText = scope;
-    this.question = language;
-    this.answer = answerLanguage === 'same' ? language : answerLanguage;
+    this.#scopeText = scope;
+    this.#question = language;
+    this.#answer = answerLanguage === 'same' ? language : answerLanguage;
     this.seed = viva.now().at.toString(36).slice(-5);
     this.modalEl.addClass('viva-interview');
     this.setTitle(viva.text('interview.title'));
@@ -46,15 +46,15 @@ export class InterviewSetupModal extends Modal {
       .setName(text('interview.scope'))
       .setDesc(text('interview.scope-desc'))
       .addText((field) =>
-        field.setValue(this.scopeText).onChange((value) => {
-          this.scopeText = value;
+        field.setValue(this.#scopeText).onChange((value) => {
+          this.#scopeText = value;
         }),
       )
-      .addButton((button) => button.setButtonText(text('interview.pick')).onClick(() => this.pick()));
-    this.addNumber('interview.count', this.count, (value) => (this.count = value));
-    this.addNumber('interview.minutes', this.minutes, (value) => (this.minutes = value));
-    this.addSide('settings.language', this.question, (side) => (this.question = side));
-    this.addSide('settings.answer-language', this.answer, (side) => (this.answer = side));
+      .addButton((button) => button.setButtonText(text('interview.pick')).onClick(() => this.#pick()));
+    this.#addNumber('interview.count', this.count, (value) => (this.count = value));
+    this.#addNumber('interview.minutes', this.minutes, (value) => (this.minutes = value));
+    this.#addSide('settings.language', this.#question, (side) => (this.#question = side));
+    this.#addSide('settings.answer-language', this.#answer, (side) => (this.#answer = side));
     new Setting(contentEl)
       .setName(text('interview.seed'))
       .setDesc(text('interview.seed-desc'))
@@ -63,12 +63,12 @@ export class InterviewSetupModal extends Modal {
           this.seed = value;
         }),
       );
-    this.problemEl = contentEl.createDiv({ cls: 'viva-setting-advice', attr: { role: 'alert' } });
+    this.#problemEl = contentEl.createDiv({ cls: 'viva-setting-advice', attr: { role: 'alert' } });
     new Setting(contentEl).addButton((button) =>
       button
         .setCta()
         .setButtonText(text('interview.start'))
-        .onClick(() => this.begin()),
+        .onClick(() => this.#begin()),
     );
   }
 
@@ -76,7 +76,7 @@ export class InterviewSetupModal extends Modal {
     this.contentEl.empty();
   }
 
-  private addNumber(
+  #addNumber(
     name: 'interview.count' | 'interview.minutes',
     value: number,
     set: (value: number) => void,
@@ -91,7 +91,7 @@ export class InterviewSetupModal extends Modal {
       });
   }
 
-  private addSide(
+  #addSide(
     name: 'settings.language' | 'settings.answer-language',
     value: Side,
     set: (side: Side) => void,
@@ -104,7 +104,7 @@ export class InterviewSetupModal extends Modal {
   }
 
   /** Comes back with the scope that was picked. */
-  private pick(): void {
+  #pick(): void {
     this.close();
     const { viva, onStart } = this;
     new ScopePicker(viva, ({ scope }) =>
@@ -112,10 +112,10 @@ export class InterviewSetupModal extends Modal {
     ).open();
   }
 
-  private begin(): void {
-    const made = this.make();
+  #begin(): void {
+    const made = this.#make();
     if (typeof made === 'string') {
-      this.problemEl?.setText(made);
+      this.#problemEl?.setText(made);
       return;
     }
     this.close();
@@ -123,10 +123,10 @@ export class InterviewSetupModal extends Modal {
   }
 
   /** The interview, or what is wrong. */
-  private make(): Interview | string {
+  #make(): Interview | string {
     const { viva, count, minutes, seed } = this;
     const { text } = viva;
-    const parsed = parseScope(this.scopeText);
+    const parsed = parseScope(this.#scopeText);
     if (!parsed.ok) return problemText(text, parsed.problem);
     if (!isWhole(count, 1, MOST)) return text('settings.invalid-number', { min: 1, max: MOST });
     if (!isWhole(minutes, 0, 999)) return text('settings.invalid-number', { min: 0, max: 999 });
@@ -138,8 +138,8 @@ export class InterviewSetupModal extends Modal {
       scope: printScope(scope),
       name: scopeName(text, { scope, name: nameOf(scope) }),
       minutes,
-      question: this.question,
-      answer: this.answer,
+      question: this.#question,
+      answer: this.#answer,
       seed,
       begun: memory.now.at,
     };

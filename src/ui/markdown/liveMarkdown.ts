@@ -28,12 +28,12 @@ export class LiveMarkdown extends Component implements HoverParent {
   }
 
   override onload(): void {
-    this.registerDomEvent(this.el, 'click', (event) => this.onClick(event));
+    this.registerDomEvent(this.el, 'click', (event) => this.#onClick(event));
     this.registerDomEvent(this.el, 'auxclick', (event) => {
-      if (event.button === 1) this.onClick(event);
+      if (event.button === 1) this.#onClick(event);
     });
-    this.registerDomEvent(this.el, 'mouseover', (event) => this.onHover(event));
-    this.registerDomEvent(this.el, 'contextmenu', (event) => this.onMenu(event));
+    this.registerDomEvent(this.el, 'mouseover', (event) => this.#onHover(event));
+    this.registerDomEvent(this.el, 'contextmenu', (event) => this.#onMenu(event));
   }
 
   /** Renders into the element. Resolves when the text stands; embeds and diagrams may still be on their way. */
@@ -43,13 +43,13 @@ export class LiveMarkdown extends Component implements HoverParent {
     for (const box of Array.from(this.el.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))) {
       box.disabled = true;
     }
-    this.markUnresolved();
+    this.#markUnresolved();
     // A note that is created or deleted changes what stands on the screen.
-    this.registerEvent(this.app.metadataCache.on('resolved', () => this.markUnresolved()));
+    this.registerEvent(this.app.metadataCache.on('resolved', () => this.#markUnresolved()));
   }
 
-  private markUnresolved(): void {
-    for (const link of this.links()) {
+  #markUnresolved(): void {
+    for (const link of this.#links()) {
       const target = linkText(link);
       const path = target.split('#')[0] ?? '';
       const found =
@@ -58,11 +58,11 @@ export class LiveMarkdown extends Component implements HoverParent {
     }
   }
 
-  private links(): HTMLElement[] {
+  #links(): HTMLElement[] {
     return Array.from(this.el.querySelectorAll<HTMLElement>('a.internal-link'));
   }
 
-  private onClick(event: MouseEvent): void {
+  #onClick(event: MouseEvent): void {
     const target = elementOf(event);
     const link = target?.closest<HTMLElement>('a.internal-link');
     if (link) {
@@ -77,12 +77,12 @@ export class LiveMarkdown extends Component implements HoverParent {
     }
   }
 
-  private onHover(event: MouseEvent): void {
+  #onHover(event: MouseEvent): void {
     const link = elementOf(event)?.closest<HTMLElement>('a.internal-link');
     if (link) hoverLink(this.app, this, event, link, linkText(link), this.sourcePath);
   }
 
-  private onMenu(event: MouseEvent): void {
+  #onMenu(event: MouseEvent): void {
     const link = elementOf(event)?.closest<HTMLElement>('a.internal-link');
     if (link) showLinkMenu(this.app, event, linkText(link), this.sourcePath);
   }

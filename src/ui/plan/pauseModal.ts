@@ -49,7 +49,7 @@ export class PauseModal extends Modal {
       buttons.addButton((button) =>
         button.setButtonText(text('pause.end')).onClick(() => {
           endPause(viva);
-          this.finish();
+          this.#finish();
         }),
       );
     }
@@ -64,7 +64,7 @@ export class PauseModal extends Modal {
             return;
           }
           setPause(viva, { from: today, until: day });
-          this.finish();
+          this.#finish();
         }),
     );
   }
@@ -73,7 +73,7 @@ export class PauseModal extends Modal {
     this.contentEl.empty();
   }
 
-  private finish(): void {
+  #finish(): void {
     this.close();
     this.done();
   }

@@ -3,7 +3,7 @@ import type { Viva } from '../viva';
 
 /** The plans of today for the dates that a person has set: made once a day, and anew when one of them is changed. */
 export class Plans {
-  private kept: { readonly by: readonly unknown[]; readonly plans: readonly Ready[] } | null = null;
+  #kept: { readonly by: readonly unknown[]; readonly plans: readonly Ready[] } | null = null;
 
   constructor(private readonly viva: Pick<Viva, 'arrangements' | 'settings' | 'rules' | 'library' | 'now'>) {}
 
@@ -15,10 +15,11 @@ export class Plans {
     if (arrangements.dates.length === 0 || !library.index.whole) return [];
     const now = viva.now();
     const by = [arrangements, viva.settings(), now.day, library.cards().length];
-    if (this.kept !== null && this.kept.by.every((one, index) => one === by[index])) return this.kept.plans;
+    if (this.#kept !== null && this.#kept.by.every((one, index) => one === by[index]))
+      return this.#kept.plans;
     const world = { library, now, rules: viva.rules.bind(viva) };
     const plans = arrangements.dates.flatMap((ready) => readyFor(ready, world) ?? []);
-    this.kept = { by, plans };
+    this.#kept = { by, plans };
     return plans;
   }
 }

@@ -70,7 +70,7 @@ export class ReadyModal extends Modal {
     const buttons = new Setting(contentEl);
     if (there) {
       buttons.addButton((button) =>
-        button.setButtonText(text('ready.remove')).onClick(() => this.end(dropReadyDate(scope))),
+        button.setButtonText(text('ready.remove')).onClick(() => this.#end(dropReadyDate(scope))),
       );
     }
     buttons.addButton((button) =>
@@ -79,7 +79,7 @@ export class ReadyModal extends Modal {
         .setCta()
         .onClick(() => {
           const ready = chosen();
-          if (ready) this.end(setReadyDate(ready));
+          if (ready) this.#end(setReadyDate(ready));
           else show();
         }),
     );
@@ -89,7 +89,7 @@ export class ReadyModal extends Modal {
     this.contentEl.empty();
   }
 
-  private end(happening: Parameters<Viva['record']>[0][number]): void {
+  #end(happening: Parameters<Viva['record']>[0][number]): void {
     this.viva.record([happening]);
     this.close();
     this.done();

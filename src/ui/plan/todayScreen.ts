@@ -19,8 +19,8 @@ interface News {
 
 /** Stands before the first question where there is something to say; once it was gone past, not again that day. */
 export class TodayScreen {
-  private passedOn = -1;
-  private drawn: { readonly key: string; readonly el: HTMLElement } | null = null;
+  #passedOn = -1;
+  #drawn: { readonly key: string; readonly el: HTMLElement } | null = null;
 
   constructor(
     private readonly viva: Viva,
@@ -31,7 +31,7 @@ export class TodayScreen {
   toShow(): { readonly drawn: boolean; draw(el: HTMLElement): void } | null {
     const { viva } = this;
     const { day } = viva.now();
-    if (this.passedOn === day) return null;
+    if (this.#passedOn === day) return null;
     const news = newsOf(viva);
     if (news.pausedUntil === null && news.backlog === null && news.ready.length === 0) return null;
     const key = JSON.stringify([
@@ -42,31 +42,31 @@ export class TodayScreen {
       news.ready,
     ]);
     return {
-      drawn: this.drawn?.key === key && this.drawn.el.isConnected,
+      drawn: this.#drawn?.key === key && this.#drawn.el.isConnected,
       draw: (el) => {
-        this.drawn = { key, el };
-        this.draw(el, news);
+        this.#drawn = { key, el };
+        this.#draw(el, news);
       },
     };
   }
 
-  private draw(el: HTMLElement, { pausedUntil: until, backlog, ready }: News): void {
+  #draw(el: HTMLElement, { pausedUntil: until, backlog, ready }: News): void {
     const { viva } = this;
     const { text } = viva;
     el.addClass('viva-today');
     el.createEl('h2', { text: text(until === null ? 'today.title' : 'pause.title') });
     if (until !== null) {
       el.createEl('p', { text: text('pause.holds', { day: dayText(text, until) }) });
-      this.button(el, text('pause.end'), false, () => endPause(viva));
-    } else if (backlog) this.drawBacklog(el, backlog);
-    for (const one of ready) this.drawReady(el, one);
-    const start = this.button(el, text(until === null ? 'today.start' : 'pause.anyway'), true, () => {
-      this.passedOn = viva.now().day;
+      this.#button(el, text('pause.end'), false, () => endPause(viva));
+    } else if (backlog) this.#drawBacklog(el, backlog);
+    for (const one of ready) this.#drawReady(el, one);
+    const start = this.#button(el, text(until === null ? 'today.start' : 'pause.anyway'), true, () => {
+      this.#passedOn = viva.now().day;
     });
     start.focus();
   }
 
-  private drawBacklog(el: HTMLElement, { overdue, days }: Backlog): void {
+  #drawBacklog(el: HTMLElement, { overdue, days }: Backlog): void {
     const { viva } = this;
     const { text } = viva;
     el.createEl('p', { text: text('backlog.overdue', { n: overdue.length }) });
@@ -78,7 +78,7 @@ export class TodayScreen {
       value: String(Math.max(2, days)),
       attr: { min: '2', max: '365' },
     });
-    this.button(row, text('backlog.spread'), false, () => {
+    this.#button(row, text('backlog.spread'), false, () => {
       const over = Math.min(365, Math.max(2, Math.round(Number(field.value)) || days));
       const deeds = spread(overdue, viva.library.cards(), {
         days: over,
@@ -89,7 +89,7 @@ export class TodayScreen {
     });
   }
 
-  private drawReady(el: HTMLElement, one: Ready): void {
+  #drawReady(el: HTMLElement, one: Ready): void {
     const { viva } = this;
     const { text } = viva;
     const { scope, date } = one.ready;
@@ -101,10 +101,10 @@ export class TodayScreen {
       }),
     });
     for (const line of readySentences(text, one)) el.createEl('p', { text: line });
-    this.button(el, text('ready.change'), false, () => new ReadyModal(viva, scope).open());
+    this.#button(el, text('ready.change'), false, () => new ReadyModal(viva, scope).open());
   }
 
-  private button(el: HTMLElement, text: string, main: boolean, act: () => void): HTMLButtonElement {
+  #button(el: HTMLElement, text: string, main: boolean, act: () => void): HTMLButtonElement {
     const button = el.createEl('button', { cls: main ? 'mod-cta' : '', text });
     button.addEventListener('click', () => {
       act();

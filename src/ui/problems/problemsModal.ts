@@ -11,8 +11,8 @@ const SOON_MS = 100;
 
 /** What was seen in notes and could not be used, note by note, with what to do about it. */
 export class ProblemsModal extends Modal {
-  private stop: (() => void) | null = null;
-  private timer = 0;
+  #stop: (() => void) | null = null;
+  #timer = 0;
 
   constructor(private readonly viva: Viva) {
     super(viva.app);
@@ -21,32 +21,32 @@ export class ProblemsModal extends Modal {
   override onOpen(): void {
     this.setTitle(this.viva.text('problems.title'));
     this.modalEl.addClass('viva-problems');
-    this.stop = this.viva.onChange(() => {
-      window.clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.refresh(), SOON_MS);
+    this.#stop = this.viva.onChange(() => {
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#refresh(), SOON_MS);
     });
-    this.show();
+    this.#show();
   }
 
   override onClose(): void {
-    this.stop?.();
-    window.clearTimeout(this.timer);
+    this.#stop?.();
+    window.clearTimeout(this.#timer);
     this.contentEl.empty();
   }
 
   /** Shows what changed and leaves the rest where it is: the place, and what was unfolded. */
-  private refresh(): void {
+  #refresh(): void {
     const { contentEl, modalEl } = this;
     const scroll = modalEl.scrollTop;
     const unfolded = contentEl.querySelector('details')?.open ?? false;
     contentEl.empty();
-    this.show();
+    this.#show();
     const answered = contentEl.querySelector('details');
     if (answered) answered.open = unfolded;
     modalEl.scrollTop = scroll;
   }
 
-  private show(): void {
+  #show(): void {
     const { text, library } = this.viva;
     const problems = library.problems();
     if (!library.index.whole) {
@@ -64,11 +64,11 @@ export class ProblemsModal extends Modal {
     if (others.length > 0) {
       this.contentEl.createEl('h3', { text: text('problems.count', { n: others.length }) });
     }
-    for (const [path, list] of byNote(others)) this.showNote(path, list);
+    for (const [path, list] of byNote(others)) this.#showNote(path, list);
     showAnswered(this.viva, this.contentEl);
   }
 
-  private showNote(path: string, problems: readonly NoteProblem[]): void {
+  #showNote(path: string, problems: readonly NoteProblem[]): void {
     this.contentEl.createEl('p', { cls: 'viva-problem-note', text: path });
     const list = this.contentEl.createEl('ul', { cls: 'viva-list' });
     for (const problem of problems) {

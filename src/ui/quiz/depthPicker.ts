@@ -33,7 +33,7 @@ function scopeOf(key: string, depth: number): Scope {
 }
 
 class DepthPicker extends SuggestModal<Depth> {
-  private readonly name: string;
+  readonly #name: string;
 
   constructor(
     private readonly viva: Viva,
@@ -42,8 +42,8 @@ class DepthPicker extends SuggestModal<Depth> {
     private readonly onPick: (scope: Scope) => void,
   ) {
     super(viva.app);
-    this.name = nameOf({ kind: 'topic', key });
-    this.setPlaceholder(viva.text('topic.pick', { name: this.name }));
+    this.#name = nameOf({ kind: 'topic', key });
+    this.setPlaceholder(viva.text('topic.pick', { name: this.#name }));
   }
 
   override getSuggestions(): Depth[] {
@@ -53,7 +53,7 @@ class DepthPicker extends SuggestModal<Depth> {
   override renderSuggestion({ depth, cards }: Depth, el: HTMLElement): void {
     const { text } = this.viva;
     el.addClass('viva-scope');
-    const name = depth === 0 ? text('topic.itself', { name: this.name }) : text('topic.depth', { n: depth });
+    const name = depth === 0 ? text('topic.itself', { name: this.#name }) : text('topic.depth', { n: depth });
     el.createDiv({ cls: 'viva-scope-name', text: name });
     el.createDiv({ cls: 'viva-scope-count', text: text('count.questions', { n: cards }) });
   }

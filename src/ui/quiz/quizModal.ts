@@ -21,16 +21,16 @@ const everything: Pick<QuizOptions, 'order' | 'most'> = { order: 'mixed', most: 
 
 /** Questions of a scope one after another, over whatever the person was doing. Practice: the schedule stays. */
 export class QuizModal extends Modal {
-  private quiz: Quiz;
+  #quiz: Quiz;
   private panel: CardPanel | null = null;
-  private languages: Languages;
-  private askedAt = 0;
+  #languages: Languages;
+  #askedAt = 0;
   /** The cards that are due count as reviewed. */
-  private dueCounts: boolean;
-  private over = false;
-  private readonly headEl: HTMLElement;
-  private readonly bodyEl: HTMLElement;
-  private readonly footerEl: HTMLElement;
+  #dueCounts: boolean;
+  #over = false;
+  readonly #headEl: HTMLElement;
+  readonly #bodyEl: HTMLElement;
+  readonly #footerEl: HTMLElement;
 
   constructor(
     private readonly viva: Viva,
@@ -39,25 +39,25 @@ export class QuizModal extends Modal {
   ) {
     super(viva.app);
     const { language, answerLanguage, quizCounts } = viva.settings();
-    this.languages = { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
-    this.dueCounts = quizCounts;
-    this.quiz = this.begin();
+    this.#languages = { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
+    this.#dueCounts = quizCounts;
+    this.#quiz = this.#begin();
     this.modalEl.addClass('viva-quiz');
     this.setTitle(viva.text('quiz.title', { scope: scopeName(viva.text, picked) }));
-    this.headEl = this.contentEl.createDiv({ cls: 'viva-quiz-head' });
-    this.bodyEl = this.contentEl.createDiv({ cls: 'viva-quiz-body' });
-    this.footerEl = this.contentEl.createDiv({ cls: 'viva-footer' });
-    this.scope.register(null, null, (event) => this.onKey(event));
+    this.#headEl = this.contentEl.createDiv({ cls: 'viva-quiz-head' });
+    this.#bodyEl = this.contentEl.createDiv({ cls: 'viva-quiz-body' });
+    this.#footerEl = this.contentEl.createDiv({ cls: 'viva-footer' });
+    this.scope.register(null, null, (event) => this.#onKey(event));
   }
 
   override onOpen(): void {
-    this.show();
+    this.#show();
   }
 
   /** In the middle of a quiz it ends that, and shows what came of it. */
   override close(): void {
-    if (this.over || this.quiz.marks.length === 0) super.close();
-    else this.showEnd();
+    if (this.#over || this.#quiz.marks.length === 0) super.close();
+    else this.#showEnd();
   }
 
   override onClose(): void {
@@ -66,153 +66,153 @@ export class QuizModal extends Modal {
     void this.viva.save();
   }
 
-  private begin(): Quiz {
+  #begin(): Quiz {
     const { viva } = this;
     const memory = { engine: viva.engine(), now: viva.now() };
     const cards = inScope(viva.library, this.picked.scope, memory);
     return startQuiz(cards, { ...this.how, seed: `${memory.now.at}` }, memory);
   }
 
-  private show(): void {
-    this.clear();
-    const card = quizCard(this.quiz, this.viva.library);
+  #show(): void {
+    this.#clear();
+    const card = quizCard(this.#quiz, this.viva.library);
     if (!card) {
-      this.showEnd();
+      this.#showEnd();
       return;
     }
-    this.over = false;
+    this.#over = false;
     const { text } = this.viva;
-    const total = this.quiz.ids.length;
-    this.headEl.createSpan({
-      text: text('quiz.position', { n: Math.min(this.quiz.position + 1, total), total }),
+    const total = this.#quiz.ids.length;
+    this.#headEl.createSpan({
+      text: text('quiz.position', { n: Math.min(this.#quiz.position + 1, total), total }),
     });
-    this.showSwitch();
-    this.panel = new CardPanel(this.viva, this.bodyEl, card, this.languages);
+    this.#showSwitch();
+    this.panel = new CardPanel(this.viva, this.#bodyEl, card, this.#languages);
     this.panel.load();
-    this.askedAt = this.viva.now().at;
+    this.#askedAt = this.viva.now().at;
     void this.panel.showQuestion();
-    this.bodyEl.scrollTop = 0;
-    this.showReveal();
+    this.#bodyEl.scrollTop = 0;
+    this.#showReveal();
   }
 
   /** Says whether it is practice, and changes that when it is pressed. */
-  private showSwitch(): void {
+  #showSwitch(): void {
     const { text } = this.viva;
-    const button = this.headEl.createEl('button', {
+    const button = this.#headEl.createEl('button', {
       cls: 'viva-quiz-counts',
       attr: { 'aria-label': text('quiz.switch') },
     });
     const label = (): void => {
-      button.setText(text(this.dueCounts ? 'quiz.counts' : 'quiz.practice'));
-      button.setAttr('aria-pressed', String(this.dueCounts));
+      button.setText(text(this.#dueCounts ? 'quiz.counts' : 'quiz.practice'));
+      button.setAttr('aria-pressed', String(this.#dueCounts));
     };
     label();
     button.addEventListener('click', () => {
-      this.dueCounts = !this.dueCounts;
+      this.#dueCounts = !this.#dueCounts;
       label();
-      if (this.panel?.revealed) this.showGrades();
+      if (this.panel?.revealed) this.#showGrades();
       // Space goes on with the question, as before.
-      this.footerEl.querySelector('button')?.focus();
+      this.#footerEl.querySelector('button')?.focus();
     });
   }
 
-  private showReveal(): void {
-    const button = this.footerEl
+  #showReveal(): void {
+    const button = this.#footerEl
       .createDiv({ cls: 'viva-footer-row' })
       .createEl('button', { cls: ['mod-cta', 'viva-reveal'], text: this.viva.text('review.reveal') });
     button.createSpan({ cls: 'viva-key', text: '␣', attr: { 'aria-hidden': 'true' } });
-    button.addEventListener('click', () => void this.reveal());
+    button.addEventListener('click', () => void this.#reveal());
     button.focus();
   }
 
-  private async reveal(): Promise<void> {
+  async #reveal(): Promise<void> {
     const { panel } = this;
     if (!panel || panel.revealed) return;
     await panel.reveal();
     if (this.panel !== panel) return;
-    this.showGrades();
+    this.#showGrades();
   }
 
-  private showGrades(): void {
-    this.footerEl.empty();
-    const grade = (given: Grade): void => this.grade(given);
-    if (this.dueCounts) showGradeButtons(this.viva, this.footerEl, null, grade);
-    else showKnownButtons(this.viva.text, this.footerEl, grade);
+  #showGrades(): void {
+    this.#footerEl.empty();
+    const grade = (given: Grade): void => this.#grade(given);
+    if (this.#dueCounts) showGradeButtons(this.viva, this.#footerEl, null, grade);
+    else showKnownButtons(this.viva.text, this.#footerEl, grade);
   }
 
-  private grade(grade: Grade): void {
+  #grade(grade: Grade): void {
     if (!this.panel?.revealed) return;
     const now = this.viva.now();
     const step = gradeQuiz(
-      this.quiz,
+      this.#quiz,
       grade,
-      { library: this.viva.library, now, dueCounts: this.dueCounts },
-      { duration: now.at - this.askedAt },
+      { library: this.viva.library, now, dueCounts: this.#dueCounts },
+      { duration: now.at - this.#askedAt },
     );
-    this.quiz = step.quiz;
+    this.#quiz = step.quiz;
     this.viva.record(step.happenings);
-    this.show();
+    this.#show();
   }
 
-  private undo(): void {
-    const step = undoQuiz(this.quiz, this.viva.store.journal);
+  #undo(): void {
+    const step = undoQuiz(this.#quiz, this.viva.store.journal);
     if (!step) return;
-    this.quiz = step.quiz;
+    this.#quiz = step.quiz;
     this.viva.record(step.happenings);
-    this.show();
+    this.#show();
   }
 
-  private clear(): void {
+  #clear(): void {
     this.panel?.unload();
     this.panel = null;
-    this.headEl.empty();
-    this.bodyEl.empty();
-    this.footerEl.empty();
+    this.#headEl.empty();
+    this.#bodyEl.empty();
+    this.#footerEl.empty();
   }
 
-  private showEnd(): void {
-    this.clear();
-    this.over = true;
+  #showEnd(): void {
+    this.#clear();
+    this.#over = true;
     const { viva } = this;
-    showQuizEnd(viva, this.bodyEl, resultOf(this.quiz.marks, viva.library));
-    const row = this.footerEl.createDiv({ cls: 'viva-footer-row' });
+    showQuizEnd(viva, this.#bodyEl, resultOf(this.#quiz.marks, viva.library));
+    const row = this.#footerEl.createDiv({ cls: 'viva-footer-row' });
     row.createEl('button', { text: viva.text('quiz.repeat') }).addEventListener('click', () => {
-      this.quiz = this.begin();
-      this.show();
+      this.#quiz = this.#begin();
+      this.#show();
     });
     const close = row.createEl('button', { cls: 'mod-cta', text: viva.text('quiz.close') });
     close.addEventListener('click', () => this.close());
     close.focus();
   }
 
-  private onKey(event: KeyboardEvent): false | undefined {
+  #onKey(event: KeyboardEvent): false | undefined {
     const action = keyAction(event, readKeys(this.viva.settings().keys));
     const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
     if (!action || keysBelongTo(target, event)) return undefined;
     if (action === 'undo') {
-      this.undo();
+      this.#undo();
       return false;
     }
     if (!this.panel) return undefined;
-    this.act(action, this.panel);
+    this.#act(action, this.panel);
     return false;
   }
 
-  private act(action: KeyAction, panel: CardPanel): void {
+  #act(action: KeyAction, panel: CardPanel): void {
     const grade = gradeOfAction(action, this.viva.settings().gradeButtons === 'two');
-    if (grade !== null) this.grade(grade);
+    if (grade !== null) this.#grade(grade);
     switch (action) {
       case 'reveal':
       case 'reveal-all':
-        if (panel.revealed) this.bodyEl.scrollBy({ top: this.bodyEl.clientHeight * 0.8 });
-        else void this.reveal();
+        if (panel.revealed) this.#bodyEl.scrollBy({ top: this.#bodyEl.clientHeight * 0.8 });
+        else void this.#reveal();
         break;
       case 'language':
-        this.languages = nextLanguages(this.languages);
-        void panel.setLanguages(this.languages);
+        this.#languages = nextLanguages(this.#languages);
+        void panel.setLanguages(this.#languages);
         break;
       case 'related':
-        this.bodyEl.querySelector<HTMLElement>('.viva-related a')?.focus();
+        this.#bodyEl.querySelector<HTMLElement>('.viva-related a')?.focus();
         break;
       case 'help':
         new HelpModal(this.viva).open();

@@ -27,7 +27,7 @@ const MOST_COMPLETIONS = 20;
  * leaves out scopes that are of no use here.
  */
 export class ScopePicker extends SuggestModal<Choice> {
-  private readonly counts: readonly ScopeCount[];
+  readonly #counts: readonly ScopeCount[];
 
   constructor(
     private readonly viva: Viva,
@@ -36,7 +36,7 @@ export class ScopePicker extends SuggestModal<Choice> {
   ) {
     super(viva.app);
     const { text } = viva;
-    this.counts = scopesOf(viva.library, viva.engine(), viva.now()).filter(({ scope }) => isWanted(scope));
+    this.#counts = scopesOf(viva.library, viva.engine(), viva.now()).filter(({ scope }) => isWanted(scope));
     this.setPlaceholder(text('quiz.pick'));
     this.emptyStateText = text('quiz.empty');
     this.limit = 200;
@@ -50,18 +50,18 @@ export class ScopePicker extends SuggestModal<Choice> {
 
   override getSuggestions(query: string): Choice[] {
     const typed = query.trim();
-    if (typed === '') return this.recentFirst();
-    const complete = completeScope(query, (key) => this.valuesOf(key), MOST_COMPLETIONS).map(
+    if (typed === '') return this.#recentFirst();
+    const complete = completeScope(query, (key) => this.#valuesOf(key), MOST_COMPLETIONS).map(
       (text): Choice => ({ kind: 'text', text }),
     );
     if (/(?:^|\s)-?\p{L}+:|^-|"/u.test(typed)) {
-      const written = this.written(typed);
+      const written = this.#written(typed);
       // While a word is being typed, what it could become matters more than what is wrong with it.
       return written.kind === 'problem' && complete.length > 0 ? complete : [written, ...complete];
     }
-    const written = this.written(typed);
+    const written = this.#written(typed);
     return [
-      ...this.found(typed),
+      ...this.#found(typed),
       ...(written.kind === 'scope' && written.count.questions > 0 ? [written] : []),
       ...complete,
     ];
@@ -81,7 +81,7 @@ export class ScopePicker extends SuggestModal<Choice> {
     const kinds = [scopeKind(this.viva.text, count.scope), recent ? this.viva.text('quiz.recent') : ''];
     const kind = kinds.filter((word) => word !== '').join(' · ');
     if (kind !== '') nameEl.createSpan({ cls: 'viva-scope-kind', text: ` ${kind}` });
-    el.createDiv({ cls: 'viva-scope-count', text: this.countText(count) });
+    el.createDiv({ cls: 'viva-scope-count', text: this.#countText(count) });
   }
 
   override selectSuggestion(choice: Choice, event: MouseEvent | KeyboardEvent): void {
@@ -97,25 +97,25 @@ export class ScopePicker extends SuggestModal<Choice> {
     this.onPick(choice.count);
   }
 
-  private recentFirst(): Choice[] {
+  #recentFirst(): Choice[] {
     const recent = recentScopes(this.viva.app)
       .filter((scope) => this.isWanted(scope))
-      .map((scope) => this.countOf(scope))
+      .map((scope) => this.#countOf(scope))
       .filter(({ questions }) => questions > 0);
     const texts = new Set(recent.map(({ scope }) => printScope(scope)));
-    const others = this.counts.filter(({ scope }) => !texts.has(printScope(scope)));
+    const others = this.#counts.filter(({ scope }) => !texts.has(printScope(scope)));
     return [
-      ...recent.map((count): Choice => ({ ...this.choiceOf(count), recent: true })),
-      ...others.map((count) => this.choiceOf(count)),
+      ...recent.map((count): Choice => ({ ...this.#choiceOf(count), recent: true })),
+      ...others.map((count) => this.#choiceOf(count)),
     ];
   }
 
   /** By letters of their names, in any place. */
-  private found(typed: string): readonly Choice[] {
+  #found(typed: string): readonly Choice[] {
     const search = prepareFuzzySearch(typed);
-    return this.counts
+    return this.#counts
       .flatMap((count) => {
-        const choice = this.choiceOf(count);
+        const choice = this.#choiceOf(count);
         const match = search(choice.name);
         return match ? [{ ...choice, match }] : [];
       })
@@ -123,19 +123,19 @@ export class ScopePicker extends SuggestModal<Choice> {
   }
 
   /** What the text means as a scope. */
-  private written(typed: string): Choice {
+  #written(typed: string): Choice {
     const parsed = parseScope(typed);
     const { text } = this.viva;
     if (!parsed.ok) return { kind: 'problem', text: problemText(text, parsed.problem) };
     return this.isWanted(parsed.scope)
-      ? this.choiceOf(this.countOf(parsed.scope))
+      ? this.#choiceOf(this.#countOf(parsed.scope))
       : { kind: 'problem', text: text('places.only') };
   }
 
-  private valuesOf(key: string): readonly string[] {
+  #valuesOf(key: string): readonly string[] {
     if (key === 'depth') return ['1', '2', '3'];
     if (key === 'weak') return ['10', '20', '50'];
-    return this.counts.flatMap(({ scope, name }) => {
+    return this.#counts.flatMap(({ scope, name }) => {
       if (scope.kind !== key) return [];
       if (scope.kind === 'topic') return name;
       if (scope.kind === 'category') return `${scope.path}#${scope.category}`;
@@ -144,16 +144,16 @@ export class ScopePicker extends SuggestModal<Choice> {
     });
   }
 
-  private countOf(scope: Scope): ScopeCount {
+  #countOf(scope: Scope): ScopeCount {
     const { viva } = this;
     return countOf(viva.library, scope, nameOf(scope), { engine: viva.engine(), now: viva.now() });
   }
 
-  private choiceOf(count: ScopeCount): Choice & { readonly kind: 'scope' } {
+  #choiceOf(count: ScopeCount): Choice & { readonly kind: 'scope' } {
     return { kind: 'scope', count, name: scopeName(this.viva.text, count), match: null };
   }
 
-  private countText({ questions, due, remembered }: ScopeCount): string {
+  #countText({ questions, due, remembered }: ScopeCount): string {
     const { text } = this.viva;
     const parts = [text('count.questions', { n: questions })];
     if (due > 0 && this.viva.started()) parts.push(text('count.due', { n: due }));

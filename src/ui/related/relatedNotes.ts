@@ -20,9 +20,9 @@ const AFTER_MS = 100;
 /** The notes that a question belongs to, nearest first, each with a few of its words; kept as the vault has them now. */
 export class RelatedNotes extends Component implements HoverParent {
   hoverPopover: HoverPopover | null = null;
-  private shown = '';
-  private neighbours = false;
-  private timer = 0;
+  #shown = '';
+  #neighbours = false;
+  #timer = 0;
 
   /** `title`: what stands above them. */
   constructor(
@@ -36,62 +36,62 @@ export class RelatedNotes extends Component implements HoverParent {
 
   override onload(): void {
     this.el.addClass('viva-related');
-    this.show();
+    this.#show();
     this.register(
       this.viva.onChange(() => {
-        window.clearTimeout(this.timer);
-        this.timer = window.setTimeout(() => this.show(), AFTER_MS);
+        window.clearTimeout(this.#timer);
+        this.#timer = window.setTimeout(() => this.#show(), AFTER_MS);
       }),
     );
-    this.register(() => window.clearTimeout(this.timer));
+    this.register(() => window.clearTimeout(this.#timer));
   }
 
-  private show(): void {
+  #show(): void {
     const { text, library } = this.viva;
     const { id } = this.card;
     const related = library.topics.relatedTo(id);
     const further = library.topics.neighboursOf(id);
-    const state = JSON.stringify([related, further, this.neighbours]);
-    if (state === this.shown) return;
-    this.shown = state;
+    const state = JSON.stringify([related, further, this.#neighbours]);
+    if (state === this.#shown) return;
+    this.#shown = state;
     this.el.empty();
     this.el.toggle(related.length > 0);
     this.el.createEl('h3', { cls: 'viva-related-title', text: text(this.title) });
     const list = this.el.createEl('ul', { cls: 'viva-related-list' });
-    const headings = [this.card.found.question.prompt, ...this.headings()];
-    const shown = related.map((note) => ({ note, link: this.linkHere(note, headings) }));
+    const headings = [this.card.found.question.prompt, ...this.#headings()];
+    const shown = related.map((note) => ({ note, link: this.#linkHere(note, headings) }));
     const here = shown.filter(({ link }) => link?.toHeading === true);
     const others = shown.filter(({ note, link }) => note.kind === 'backlink' && link?.toHeading !== true);
     const linked = shown.filter(({ note }) => note.kind !== 'backlink');
-    for (const { note, link } of [...linked, ...here, ...others]) this.showNote(list, note, link);
-    if (this.neighbours) for (const note of further) this.showNote(list, note, null);
+    for (const { note, link } of [...linked, ...here, ...others]) this.#showNote(list, note, link);
+    if (this.#neighbours) for (const note of further) this.#showNote(list, note, null);
     else if (further.length > 0) {
       const more = this.el.createEl('button', {
         cls: 'viva-related-more',
         text: text('related.more', { n: further.length }),
       });
       more.addEventListener('click', () => {
-        this.neighbours = true;
-        this.show();
+        this.#neighbours = true;
+        this.#show();
         this.el.querySelectorAll<HTMLElement>('a')[related.length]?.focus();
       });
     }
   }
 
   /** The question's own heading, as the app has it, and those above it. */
-  private headings(): readonly string[] {
+  #headings(): readonly string[] {
     const { path, question } = this.card.found;
     const cached = this.viva.app.metadataCache.getCache(path)?.headings ?? [];
     const own = cached.filter(({ position }) => position.start.line === question.line);
     return [...own.map(({ heading }) => heading), ...question.headings];
   }
 
-  private linkHere({ kind, path }: RelatedNote, headings: readonly string[]): ReturnType<typeof linkBetween> {
+  #linkHere({ kind, path }: RelatedNote, headings: readonly string[]): ReturnType<typeof linkBetween> {
     if (kind !== 'backlink' || path === null) return null;
     return linkBetween(this.viva.app, path, this.card.found.path, headings);
   }
 
-  private showNote(list: HTMLElement, note: RelatedNote, here: ReturnType<typeof linkBetween>): void {
+  #showNote(list: HTMLElement, note: RelatedNote, here: ReturnType<typeof linkBetween>): void {
     const { app, text } = this.viva;
     const item = list.createEl('li', { cls: 'viva-related-item' });
     const target = note.path ?? note.key;

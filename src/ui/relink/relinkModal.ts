@@ -18,9 +18,9 @@ const MANY = 2;
 
 /** Cards that are without their question: a person says which question each is now. */
 export class RelinkModal extends Modal {
-  private stopWatching: () => void = () => undefined;
-  private planned = 0;
-  private most = MOST;
+  #stopWatching: () => void = () => undefined;
+  #planned = 0;
+  #most = MOST;
 
   constructor(private readonly viva: Viva) {
     super(viva.app);
@@ -29,21 +29,21 @@ export class RelinkModal extends Modal {
   }
 
   override onOpen(): void {
-    this.stopWatching = this.viva.onChange(() => {
-      window.clearTimeout(this.planned);
-      this.planned = window.setTimeout(() => this.show(), 50);
+    this.#stopWatching = this.viva.onChange(() => {
+      window.clearTimeout(this.#planned);
+      this.#planned = window.setTimeout(() => this.#show(), 50);
     });
-    this.show();
+    this.#show();
   }
 
   override onClose(): void {
-    this.stopWatching();
-    window.clearTimeout(this.planned);
+    this.#stopWatching();
+    window.clearTimeout(this.#planned);
     this.contentEl.empty();
     void this.viva.save();
   }
 
-  private show(): void {
+  #show(): void {
     const { text, library, store } = this.viva;
     const el = this.contentEl;
     const { scrollTop } = el;
@@ -53,23 +53,23 @@ export class RelinkModal extends Modal {
     else if (items.length === 0) el.createEl('p', { text: text('relink.none') });
     if (items.length === 0) return;
     el.createEl('p', { cls: 'viva-muted', text: text('relink.intro') });
-    this.showAll(el, items);
+    this.#showAll(el, items);
     const list = el.createEl('ul', { cls: 'viva-relink-list' });
     const sorted = [...items].sort((one, other) => rank(one) - rank(other));
-    for (const item of sorted.slice(0, this.most)) {
-      this.showItem(list.createEl('li', { cls: 'viva-relink-item' }), item);
+    for (const item of sorted.slice(0, this.#most)) {
+      this.#showItem(list.createEl('li', { cls: 'viva-relink-item' }), item);
     }
-    if (sorted.length > this.most) {
-      button(el, text('relink.more', { rest: sorted.length - this.most }), () => {
-        this.most += MOST;
-        this.show();
+    if (sorted.length > this.#most) {
+      button(el, text('relink.more', { rest: sorted.length - this.#most }), () => {
+        this.#most += MOST;
+        this.#show();
       });
     }
     el.scrollTop = scrollTop;
   }
 
   /** The likely ones in one go, and all that are gone. Two cards that would take one question are no likely ones. */
-  private showAll(el: HTMLElement, items: readonly Relinkable[]): void {
+  #showAll(el: HTMLElement, items: readonly Relinkable[]): void {
     const taken = new Map<Card, number>();
     for (const { likely } of items) if (likely) taken.set(likely, (taken.get(likely) ?? 0) + 1);
     const sure = items.flatMap(({ record, likely }) =>
@@ -91,7 +91,7 @@ export class RelinkModal extends Modal {
     }
   }
 
-  private showItem(el: HTMLElement, item: Relinkable): void {
+  #showItem(el: HTMLElement, item: Relinkable): void {
     const { viva } = this;
     const { text } = viva;
     const { record, why, candidates } = item;
@@ -101,20 +101,20 @@ export class RelinkModal extends Modal {
     el.createDiv({ cls: 'viva-muted', text: where.filter((part) => part !== '').join(' · ') });
     el.createDiv({ text: text(`relink.${why}`) });
     for (const { card, likeness } of candidates) {
-      this.showCandidate(el.createDiv({ cls: 'viva-relink-candidate' }), item, card, likeness);
+      this.#showCandidate(el.createDiv({ cls: 'viva-relink-candidate' }), item, card, likeness);
     }
     const row = el.createDiv({ cls: 'viva-buttons' });
     button(row, text('relink.choose'), () => {
       const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
-      new CardPicker(viva, placeholder, (card) => this.relink(item, card)).open();
+      new CardPicker(viva, placeholder, (card) => this.#relink(item, card)).open();
     });
     button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
       viva.record([choiceOf(laterChoice(record.id), item.later ? null : true)]),
     );
-    this.showForget(row, item);
+    this.#showForget(row, item);
   }
 
-  private showCandidate(el: HTMLElement, item: Relinkable, card: Card, likeness: Likeness | null): void {
+  #showCandidate(el: HTMLElement, item: Relinkable, card: Card, likeness: Likeness | null): void {
     const { text } = this.viva;
     const words = el.createDiv({ cls: 'viva-relink-words' });
     const link = words.createEl('a', {
@@ -126,12 +126,12 @@ export class RelinkModal extends Modal {
       this.close();
       openAtLine(this.viva, card.found.path, card.found.question.line);
     });
-    const speaks = [card.found.path, ...(likeness ? this.signs(likeness) : [])];
+    const speaks = [card.found.path, ...(likeness ? this.#signs(likeness) : [])];
     words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
-    button(el, text(item.why === 'twin' ? 'relink.join' : 'relink.relink'), () => this.relink(item, card));
+    button(el, text(item.why === 'twin' ? 'relink.join' : 'relink.relink'), () => this.#relink(item, card));
   }
 
-  private signs({ question, answer, sameTranslation, sameNote, place }: Likeness): readonly string[] {
+  #signs({ question, answer, sameTranslation, sameNote, place }: Likeness): readonly string[] {
     const { text } = this.viva;
     return [
       text('relink.words', { percent: Math.round(100 * question) }),
@@ -143,7 +143,7 @@ export class RelinkModal extends Modal {
   }
 
   /** Asks by the button itself: the second press is meant. */
-  private showForget(row: HTMLElement, { record }: Relinkable): void {
+  #showForget(row: HTMLElement, { record }: Relinkable): void {
     const { text } = this.viva;
     let asked = false;
     const forget = button(row, text('relink.forget'), () => {
@@ -156,7 +156,7 @@ export class RelinkModal extends Modal {
     });
   }
 
-  private relink({ record }: Relinkable, card: Card): void {
+  #relink({ record }: Relinkable, card: Card): void {
     const said = this.viva.text('relink.relinked', { n: 1 });
     doAndUndo(this.viva, relinked(record, card), 'join', said);
   }

@@ -9,7 +9,7 @@ import { addZoom } from './zoom';
 
 /** A rendered answer: its parts, its key points, its code. */
 export class AnswerPanel extends Component {
-  private parts: AnswerParts | null = null;
+  #parts: AnswerParts | null = null;
   points: KeyPoints | null = null;
 
   /** `missed`: fingerprints of the key points that were missed the last time. */
@@ -31,22 +31,22 @@ export class AnswerPanel extends Component {
     addCopyButtons(this.el, this.viva.text);
     addZoom(this.viva, this.el);
     this.points = new KeyPoints(this.viva.text, this.el, this.shown.ticked, this.missed, this.onTick, items);
-    this.parts = new AnswerParts(this.el);
+    this.#parts = new AnswerParts(this.el);
     this.update();
   }
 
   /** Shows as much as is to be shown. */
   update(): void {
-    this.parts?.show(this.shown.parts);
+    this.#parts?.show(this.shown.parts);
     this.points?.show(this.shown.points);
   }
 
   get count(): number {
-    return this.parts?.count ?? 1;
+    return this.#parts?.count ?? 1;
   }
 
   /** Where the newest part that is shown begins. */
   get newest(): HTMLElement | null {
-    return this.parts?.startOf(Math.min(this.shown.parts, this.count) - 1) ?? null;
+    return this.#parts?.startOf(Math.min(this.shown.parts, this.count) - 1) ?? null;
   }
 }

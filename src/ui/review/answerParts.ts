@@ -3,28 +3,28 @@ import { partStarts } from './parts';
 
 /** The parts of a rendered answer, of which the first so many are shown. */
 export class AnswerParts {
-  private readonly blocks: readonly HTMLElement[];
-  private readonly starts: readonly number[];
+  readonly #blocks: readonly HTMLElement[];
+  readonly #starts: readonly number[];
 
   constructor(el: HTMLElement) {
-    this.blocks = Array.from(el.children).filter((child) => child.instanceOf(HTMLElement));
-    this.starts = partStarts(
-      this.blocks.map((block) => ({ announces: announces(block), length: lengthOf(block) })),
+    this.#blocks = Array.from(el.children).filter((child) => child.instanceOf(HTMLElement));
+    this.#starts = partStarts(
+      this.#blocks.map((block) => ({ announces: announces(block), length: lengthOf(block) })),
     );
   }
 
   get count(): number {
-    return this.starts.length;
+    return this.#starts.length;
   }
 
   show(parts: number): void {
-    const end = this.starts[parts] ?? this.blocks.length;
-    for (const [at, block] of this.blocks.entries()) hide(block, at >= end);
+    const end = this.#starts[parts] ?? this.#blocks.length;
+    for (const [at, block] of this.#blocks.entries()) hide(block, at >= end);
   }
 
   /** Where a part begins; the first is 0. */
   startOf(part: number): HTMLElement | null {
-    return this.blocks[this.starts[part] ?? -1] ?? null;
+    return this.#blocks[this.#starts[part] ?? -1] ?? null;
   }
 }
 

@@ -37,8 +37,8 @@ export class AskModal extends Modal {
       text: yes,
       attr: { type: 'submit' },
     });
-    if (other) this.addButton(buttons, other.name, () => other.run());
-    this.addButton(buttons, this.viva.text('review.cancel'), () => undefined);
+    if (other) this.#addButton(buttons, other.name, () => other.run());
+    this.#addButton(buttons, this.viva.text('review.cancel'), () => undefined);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.close();
@@ -51,7 +51,7 @@ export class AskModal extends Modal {
     this.contentEl.empty();
   }
 
-  private addButton(el: HTMLElement, name: string, run: () => void): void {
+  #addButton(el: HTMLElement, name: string, run: () => void): void {
     el.createEl('button', { text: name, attr: { type: 'button' } }).addEventListener('click', () => {
       this.close();
       run();

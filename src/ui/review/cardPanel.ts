@@ -22,22 +22,22 @@ export type AnswerState = 'hidden' | 'shown' | 'none' | 'gone' | 'unreadable';
 
 /** One question, and its answer when asked for: rendered as Obsidian renders them. */
 export class CardPanel extends Component {
-  private readonly questionEl: HTMLElement;
-  private asked: LiveMarkdown | null = null;
+  readonly #questionEl: HTMLElement;
+  #asked: LiveMarkdown | null = null;
   private answer: AnswerPanel | null = null;
   /** Below it comes what belongs to the answer. */
-  private readonly endEl: HTMLElement;
+  readonly #endEl: HTMLElement;
   /** The note as it was read for the answer. */
   private note: { readonly path: string; readonly text: string } | null = null;
-  private hasRelated = false;
-  private readonly typing: TypedAnswer | null = null;
-  private state: AnswerState = 'hidden';
-  private bilingual: boolean;
+  #hasRelated = false;
+  readonly #typing: TypedAnswer | null = null;
+  #state: AnswerState = 'hidden';
+  #bilingual: boolean;
   /** What is rendered, so that the same is not rendered again. */
-  private prompt = '';
-  private answered = '';
+  #prompt = '';
+  #answered = '';
   /** Grows with each rendering of an answer: the last one wins. */
-  private turn = 0;
+  #turn = 0;
 
   /** `shown` is kept up to date here; `onTick`: a key point was ticked; `onWritten`: the answer is written down. */
   constructor(
@@ -50,10 +50,10 @@ export class CardPanel extends Component {
     onWritten: () => void = () => undefined,
   ) {
     super();
-    this.questionEl = el.createDiv({ cls: 'viva-question', attr: { tabindex: '-1' } });
-    if (shown.typed !== null) this.typing = new TypedAnswer(viva.text, el, shown, onWritten);
-    this.endEl = el.createDiv();
-    this.bilingual = now.found.question.translation !== null;
+    this.#questionEl = el.createDiv({ cls: 'viva-question', attr: { tabindex: '-1' } });
+    if (shown.typed !== null) this.#typing = new TypedAnswer(viva.text, el, shown, onWritten);
+    this.#endEl = el.createDiv();
+    this.#bilingual = now.found.question.translation !== null;
   }
 
   get card(): Card {
@@ -62,11 +62,11 @@ export class CardPanel extends Component {
 
   /** There are two languages to choose from. */
   get hasLanguages(): boolean {
-    return this.bilingual;
+    return this.#bilingual;
   }
 
   get revealed(): boolean {
-    return this.state !== 'hidden';
+    return this.#state !== 'hidden';
   }
 
   /** Nothing of the answer is left to reveal. */
@@ -103,23 +103,23 @@ export class CardPanel extends Component {
 
   async showQuestion(): Promise<void> {
     const prompt = promptMarkdown(this.now.found.question, this.languages.question);
-    if (prompt === this.prompt) return;
-    this.prompt = prompt;
-    if (this.asked) this.removeChild(this.asked);
-    this.questionEl.empty();
-    this.asked = this.addChild(new LiveMarkdown(this.viva.app, this.questionEl, this.now.found.path));
-    await this.asked.show(prompt);
+    if (prompt === this.#prompt) return;
+    this.#prompt = prompt;
+    if (this.#asked) this.removeChild(this.#asked);
+    this.#questionEl.empty();
+    this.#asked = this.addChild(new LiveMarkdown(this.viva.app, this.#questionEl, this.now.found.path));
+    await this.#asked.show(prompt);
   }
 
   /** Shows the answer as it stands in the note now: all of it, its next part, or as much as before. Says what came of it. */
   async reveal(much: 'all' | 'next' | 'same' = 'all'): Promise<AnswerState> {
     const { shown } = this;
     if (much !== 'same') shown.parts = much === 'all' ? Infinity : Math.min(shown.parts, this.parts) + 1;
-    this.typing?.end();
-    if (!this.revealed) await this.showAnswer();
+    this.#typing?.end();
+    if (!this.revealed) await this.#showAnswer();
     this.answer?.update();
-    this.showRelated();
-    return this.state;
+    this.#showRelated();
+    return this.#state;
   }
 
   /** The part that was revealed last. */
@@ -128,19 +128,19 @@ export class CardPanel extends Component {
   }
 
   focus(): void {
-    (this.answer?.el ?? this.questionEl).focus({ preventScroll: true });
+    (this.answer?.el ?? this.#questionEl).focus({ preventScroll: true });
   }
 
   async setLanguages(languages: Languages): Promise<void> {
     this.languages = languages;
-    await this.redraw();
+    await this.#redraw();
   }
 
   /** The card may read otherwise by now: what changed is rendered anew, as far as it was shown. */
   async update(card: Card): Promise<void> {
-    if (card.found.path !== this.now.found.path) this.prompt = this.answered = '';
+    if (card.found.path !== this.now.found.path) this.#prompt = this.#answered = '';
     this.now = card;
-    await this.redraw();
+    await this.#redraw();
   }
 
   /** Shows the lists as key points, or as lists. */
@@ -149,63 +149,63 @@ export class CardPanel extends Component {
     this.answer?.update();
   }
 
-  private async redraw(): Promise<void> {
+  async #redraw(): Promise<void> {
     await this.showQuestion();
-    if (this.revealed) await this.showAnswer();
+    if (this.revealed) await this.#showAnswer();
   }
 
-  private async showAnswer(): Promise<void> {
+  async #showAnswer(): Promise<void> {
     const { viva, now: card } = this;
-    const turn = ++this.turn;
+    const turn = ++this.#turn;
     const read = await viva.library.textOf(card);
-    if (turn !== this.turn) return;
+    if (turn !== this.#turn) return;
     if (read.state !== 'read') {
-      this.showMessage(read.state, this.sorry(read.state === 'unreadable' ? read.reason : null));
+      this.#showMessage(read.state, this.#sorry(read.state === 'unreadable' ? read.reason : null));
       return;
     }
     this.note = read;
     const pair = viva.settings().languages;
-    this.bilingual = isBilingual(read.question, read.text, pair);
+    this.#bilingual = isBilingual(read.question, read.text, pair);
     if (read.question.answer === null) {
-      this.showMessage('none', viva.text('review.no-answer'));
+      this.#showMessage('none', viva.text('review.no-answer'));
       return;
     }
     const markdown = answerMarkdown(read.text, read.question, this.languages.answer, pair);
-    if (this.state === 'shown' && markdown === this.answered) return;
+    if (this.#state === 'shown' && markdown === this.#answered) return;
     // The one before stays until the new one stands, so that nothing jumps.
     const missed = new Set(card.record?.missed ?? []);
-    const next = new AnswerPanel(viva, this.newAnswerEl(), card.found.path, this.shown, missed, this.onTick);
+    const next = new AnswerPanel(viva, this.#newAnswerEl(), card.found.path, this.shown, missed, this.onTick);
     this.addChild(next);
     await next.show(markdown, answerItems(read.text, read.question, this.languages.answer, pair));
-    if (turn !== this.turn) {
+    if (turn !== this.#turn) {
       next.el.remove();
       this.removeChild(next);
       return;
     }
-    this.showChanged(next.el);
-    this.replaceAnswer(next);
-    this.answered = markdown;
-    this.state = 'shown';
+    this.#showChanged(next.el);
+    this.#replaceAnswer(next);
+    this.#answered = markdown;
+    this.#state = 'shown';
   }
 
-  private showMessage(state: AnswerState, words: string): void {
-    const panel = new AnswerPanel(this.viva, this.newAnswerEl(), '', this.shown, new Set(), this.onTick);
+  #showMessage(state: AnswerState, words: string): void {
+    const panel = new AnswerPanel(this.viva, this.#newAnswerEl(), '', this.shown, new Set(), this.onTick);
     const message = panel.el.createDiv({ cls: 'viva-message', text: words });
     if (state === 'unreadable') {
       const again = message.createEl('button', { text: this.viva.text('review.retry') });
-      again.addEventListener('click', () => void this.showAnswer());
+      again.addEventListener('click', () => void this.#showAnswer());
     }
-    this.replaceAnswer(this.addChild(panel));
-    this.state = state;
+    this.#replaceAnswer(this.addChild(panel));
+    this.#state = state;
   }
 
-  private newAnswerEl(): HTMLElement {
+  #newAnswerEl(): HTMLElement {
     const el = createDiv({ cls: ['viva-answer', 'viva-later'], attr: { tabindex: '-1' } });
-    this.endEl.before(el);
+    this.#endEl.before(el);
     return el;
   }
 
-  private replaceAnswer(next: AnswerPanel): void {
+  #replaceAnswer(next: AnswerPanel): void {
     const { answer } = this;
     if (answer) {
       answer.el.remove();
@@ -216,7 +216,7 @@ export class CardPanel extends Component {
   }
 
   /** Tells how much of the answer was not there at the last review. */
-  private showChanged(el: HTMLElement): void {
+  #showChanged(el: HTMLElement): void {
     const { record, found } = this.now;
     const share =
       record?.anchor && record.reviews.length > 0 ? changedShare(record.anchor, found.prints) : null;
@@ -230,20 +230,20 @@ export class CardPanel extends Component {
   }
 
   /** Below the answer; above it where it was not known the last time: then there is something to reread. */
-  private showRelated(): void {
+  #showRelated(): void {
     const { answer, note } = this;
     const forgotten = this.now.record?.reviews.at(-1)?.grade === 1;
-    if (this.hasRelated || !answer || !note || !(forgotten || this.whole)) return;
-    this.hasRelated = true;
+    if (this.#hasRelated || !answer || !note || !(forgotten || this.whole)) return;
+    this.#hasRelated = true;
     const el = createDiv();
     if (forgotten) answer.el.before(el);
-    else this.endEl.append(el);
+    else this.#endEl.append(el);
     const title = forgotten ? 'end.reread' : 'related.title';
     this.addChild(new RelatedNotes(this.viva, el.createDiv(), this.now, title));
     showFromNote(this.viva, el, this, note);
   }
 
-  private sorry(reason: string | null): string {
+  #sorry(reason: string | null): string {
     const name = this.now.found.path;
     if (reason !== null) return this.viva.text('review.unreadable', { name, reason });
     return this.viva.app.vault.getAbstractFileByPath(name)

@@ -4,8 +4,8 @@ import { listPoints, type ListPoint } from './listPoints';
 /** The items of an answer's lists as key points: ticked off as they come to mind. */
 export class KeyPoints {
   readonly points: readonly ListPoint[];
-  private readonly boxes = new Map<ListPoint, HTMLInputElement>();
-  private shown = false;
+  readonly #boxes = new Map<ListPoint, HTMLInputElement>();
+  #shown = false;
 
   /** `ticked`: fingerprints, kept by the caller. `missed`: those of the last time, which are pointed out. `items`: see `listPoints`. */
   constructor(
@@ -32,18 +32,18 @@ export class KeyPoints {
 
   /** With a box at each point, or without. */
   show(on: boolean): void {
-    if (on === this.shown || !this.any) return;
-    this.shown = on;
+    if (on === this.#shown || !this.any) return;
+    this.#shown = on;
     this.el.toggleClass('viva-points', on);
     for (const point of this.points) {
-      if (on) this.addBox(point);
+      if (on) this.#addBox(point);
       else point.el.querySelector(':scope > .viva-point')?.remove();
     }
   }
 
   /** Of the points that are revealed; null: nobody ticks them off. */
   count(): { readonly ticked: number; readonly total: number; readonly missed: readonly string[] } | null {
-    if (!this.shown || this.ticked.size === 0) return null;
+    if (!this.#shown || this.ticked.size === 0) return null;
     // In two languages at once, a point and its translation are one.
     const revealed = new Set(
       this.points.filter(({ el }) => !el.closest('.viva-later')).map(({ print }) => print),
@@ -52,16 +52,16 @@ export class KeyPoints {
     return { ticked: revealed.size - missed.length, total: revealed.size, missed };
   }
 
-  private addBox(point: ListPoint): void {
+  #addBox(point: ListPoint): void {
     const { el, words, print } = point;
     const box = createEl('input', { cls: 'viva-point', type: 'checkbox', attr: { 'aria-label': words } });
     box.checked = this.ticked.has(print);
     el.prepend(box);
-    this.boxes.set(point, box);
+    this.#boxes.set(point, box);
     const tell = (): void => {
       if (box.checked) this.ticked.add(print);
       else this.ticked.delete(print);
-      for (const [other, its] of this.boxes) if (other.print === print) its.checked = box.checked;
+      for (const [other, its] of this.#boxes) if (other.print === print) its.checked = box.checked;
       this.onTick();
     };
     box.addEventListener('change', tell);

@@ -37,28 +37,28 @@ export interface ReviewHost extends StartActions {
 
 /** One sitting in a tab: question, answer, grade, and what comes after. */
 export class ReviewView extends ItemView {
-  private readonly headerEl: HTMLElement;
-  private readonly bodyEl: HTMLElement;
-  private readonly footerEl: HTMLElement;
+  readonly #headerEl: HTMLElement;
+  readonly #bodyEl: HTMLElement;
+  readonly #footerEl: HTMLElement;
   /** What changed, for those who do not see it. */
-  private readonly liveEl: HTMLElement;
-  private readonly startFolds: StartFolds = { all: false };
-  private place: CardScope = { kind: 'vault' };
-  private readonly today: TodayScreen;
+  readonly #liveEl: HTMLElement;
+  readonly #startFolds: StartFolds = { all: false };
+  #place: CardScope = { kind: 'vault' };
+  readonly #today: TodayScreen;
   private keeper: SittingKeeper | null = null;
   private panel: CardPanel | null = null;
   /** Where a question that could be an earlier card is asked about. */
   private sameEl: HTMLElement | null = null;
   /** The card on the screen goes because the person said which one it is. */
-  private relinked = false;
-  private languages: Languages | null = null;
-  private askedAt = 0;
+  #relinked = false;
+  #languages: Languages | null = null;
+  #askedAt = 0;
   /** Which asking of a card is on the screen: the same card may be asked twice in a row. */
-  private asked = -1;
-  private changed = false;
-  private revealing = false;
-  private told: Sitting['lost'] = null;
-  private left: ReturnType<typeof readState>['left'] = null;
+  #asked = -1;
+  #changed = false;
+  #revealing = false;
+  #told: Sitting['lost'] = null;
+  #left: ReturnType<typeof readState>['left'] = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -66,19 +66,19 @@ export class ReviewView extends ItemView {
     private readonly host: ReviewHost,
   ) {
     super(leaf);
-    this.today = new TodayScreen(viva, () => this.show());
+    this.#today = new TodayScreen(viva, () => this.#show());
     this.icon = 'graduation-cap';
     this.navigation = false;
     this.contentEl.addClass('viva-review');
-    this.headerEl = this.contentEl.createDiv({ cls: 'viva-header' });
-    this.bodyEl = this.contentEl.createDiv({ cls: 'viva-body', attr: { tabindex: '-1' } });
-    this.footerEl = this.contentEl.createDiv({ cls: 'viva-footer' });
-    this.liveEl = this.contentEl.createDiv({
+    this.#headerEl = this.contentEl.createDiv({ cls: 'viva-header' });
+    this.#bodyEl = this.contentEl.createDiv({ cls: 'viva-body', attr: { tabindex: '-1' } });
+    this.#footerEl = this.contentEl.createDiv({ cls: 'viva-footer' });
+    this.#liveEl = this.contentEl.createDiv({
       cls: 'viva-live',
       attr: { role: 'status', 'aria-live': 'polite' },
     });
     this.scope = new Scope(this.app.scope);
-    this.scope.register(null, null, (event) => this.onKey(event));
+    this.scope.register(null, null, (event) => this.#onKey(event));
   }
 
   getViewType(): string {
@@ -91,33 +91,33 @@ export class ReviewView extends ItemView {
 
   /** The app keeps it with its layout, so that a sitting goes on after a restart. */
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), ...writeState(this.place, this.keeper?.left ?? this.left) };
+    return { ...super.getState(), ...writeState(this.#place, this.keeper?.left ?? this.#left) };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { place, left } = readState(state);
-    this.left = left;
+    this.#left = left;
     this.reviewOnly(place);
     await super.setState(state, result);
   }
 
   override async onOpen(): Promise<void> {
-    this.register(this.viva.onChange(() => this.refreshSoon()));
+    this.register(this.viva.onChange(() => this.#refreshSoon()));
     this.registerInterval(
       window.setInterval(() => {
-        if (this.keeper && !this.keeper.sitting.current) this.refresh();
+        if (this.keeper && !this.keeper.sitting.current) this.#refresh();
       }, LOOK_MS),
     );
-    this.registerInterval(window.setInterval(() => this.showTime(), 1_000));
-    listenToTouch(this, this.bodyEl, {
+    this.registerInterval(window.setInterval(() => this.#showTime(), 1_000));
+    listenToTouch(this, this.#bodyEl, {
       tap: () => {
-        if (this.panel && !this.panel.whole) this.run('reveal');
+        if (this.panel && !this.panel.whole) this.#run('reveal');
       },
       swipes: () => this.viva.settings().swipe && (this.panel?.revealed ?? false),
-      swipe: (to) => this.grade(to === 'left' ? 1 : 3),
+      swipe: (to) => this.#grade(to === 'left' ? 1 : 3),
     });
     if (this.viva.ready) void this.viva.lookAgain();
-    this.refresh();
+    this.#refresh();
     this.onResize();
   }
 
@@ -134,84 +134,84 @@ export class ReviewView extends ItemView {
 
   /** Begins a sitting over these cards in place of the one that is open, unless that is over the same. */
   reviewOnly(place: CardScope): void {
-    if (JSON.stringify(place) !== JSON.stringify(this.place)) {
-      this.place = place;
+    if (JSON.stringify(place) !== JSON.stringify(this.#place)) {
+      this.#place = place;
       this.keeper = null;
-      this.asked = -1;
+      this.#asked = -1;
     }
-    this.refresh();
+    this.#refresh();
   }
 
   /** Goes on with the sitting that is open; where it is over, or was over cards picked by hand, with the whole vault. */
   goOn(): void {
     const { current, waiting } = this.keeper?.sitting ?? {};
     const isOver = this.keeper !== null && !current && !waiting;
-    if (isOver || this.place.kind === 'cards') this.reviewOnly({ kind: 'vault' });
+    if (isOver || this.#place.kind === 'cards') this.reviewOnly({ kind: 'vault' });
   }
 
   /** Undoes the last thing that was done; says so where there is none. */
   undo(): void {
     if (!this.keeper) return;
     const done = this.keeper.undo();
-    if (done) this.say(this.viva.text('review.undone'));
+    if (done) this.#say(this.viva.text('review.undone'));
     else new Notice(this.viva.text('review.nothing-to-undo'));
-    this.show();
+    this.#show();
   }
 
   /** Many changes in one go are shown once. */
-  private refreshSoon(): void {
-    if (this.changed) return;
-    this.changed = true;
+  #refreshSoon(): void {
+    if (this.#changed) return;
+    this.#changed = true;
     window.setTimeout(() => {
-      this.changed = false;
-      this.refresh();
+      this.#changed = false;
+      this.#refresh();
     }, 0);
   }
 
-  private refresh(): void {
+  #refresh(): void {
     if (this.viva.ready && this.viva.started()) {
-      this.keeper ??= this.host.sittings.of(this.place);
-      if (this.left) this.keeper.takeUp(this.left);
-      this.left = null;
+      this.keeper ??= this.host.sittings.of(this.#place);
+      if (this.#left) this.keeper.takeUp(this.#left);
+      this.#left = null;
       this.keeper.refresh();
-      this.tellLost(this.keeper);
+      this.#tellLost(this.keeper);
     }
-    this.show();
+    this.#show();
   }
 
   /** Why the card on the screen went by itself, once. */
-  private tellLost({ sitting: { lost } }: SittingKeeper): void {
-    if (!lost || lost === this.told) return;
-    this.told = lost;
-    if (this.relinked) {
-      this.relinked = false;
+  #tellLost({ sitting: { lost } }: SittingKeeper): void {
+    if (!lost || lost === this.#told) return;
+    this.#told = lost;
+    if (this.#relinked) {
+      this.#relinked = false;
       return;
     }
     new Notice(lostText(this.viva, lost));
   }
 
   /** Shows where the sitting is; leaves the card on the screen alone while it is the same. */
-  private show(): void {
+  #show(): void {
     const { viva, keeper } = this;
-    this.bodyEl.toggleAttribute('data-ignore-swipe', viva.settings().swipe);
-    const news = keeper ? this.today.toShow() : null;
+    this.#bodyEl.toggleAttribute('data-ignore-swipe', viva.settings().swipe);
+    const news = keeper ? this.#today.toShow() : null;
     if (!viva.ready) {
-      this.showScreen((el) => el.createDiv({ cls: 'viva-muted', text: viva.text('loading.journal') }));
+      this.#showScreen((el) => el.createDiv({ cls: 'viva-muted', text: viva.text('loading.journal') }));
     } else if (!keeper) {
-      this.showScreen((el) => showStartScreen(viva, el, this.host, this.startFolds));
+      this.#showScreen((el) => showStartScreen(viva, el, this.host, this.#startFolds));
     } else if (news) {
-      if (!news.drawn) this.showScreen((el) => news.draw(el));
+      if (!news.drawn) this.#showScreen((el) => news.draw(el));
     } else if (keeper.sitting.current) {
-      this.showCard(keeper, keeper.sitting.current.card);
+      this.#showCard(keeper, keeper.sitting.current.card);
     } else if (keeper.sitting.waiting) {
       const { waiting } = keeper.sitting;
-      this.showScreen((el) => showWaitingScreen(viva, el, waiting));
-      this.showHeaderOf(keeper);
+      this.#showScreen((el) => showWaitingScreen(viva, el, waiting));
+      this.#showHeaderOf(keeper);
     } else {
-      this.showScreen((el) => {
+      this.#showScreen((el) => {
         const more = (ask: Parameters<SittingKeeper['ask']>[0]): void => {
           keeper.ask(ask);
-          this.show();
+          this.#show();
         };
         const undo = (): void => this.undo();
         showEndScreen(viva, el, keeper.sitting, { quiz: this.host.quiz, undo, more });
@@ -220,148 +220,148 @@ export class ReviewView extends ItemView {
     }
   }
 
-  private showScreen(fill: (el: HTMLElement) => void): void {
-    this.dropPanel();
-    this.headerEl.empty();
-    this.footerEl.empty();
-    const scroll = this.bodyEl.scrollTop;
-    this.bodyEl.empty();
-    fill(this.bodyEl.createDiv({ cls: 'viva-page' }));
-    this.bodyEl.scrollTop = scroll;
+  #showScreen(fill: (el: HTMLElement) => void): void {
+    this.#dropPanel();
+    this.#headerEl.empty();
+    this.#footerEl.empty();
+    const scroll = this.#bodyEl.scrollTop;
+    this.#bodyEl.empty();
+    fill(this.#bodyEl.createDiv({ cls: 'viva-page' }));
+    this.#bodyEl.scrollTop = scroll;
   }
 
-  private showCard(keeper: SittingKeeper, card: Card): void {
+  #showCard(keeper: SittingKeeper, card: Card): void {
     const { panel, sameEl } = this;
     // Not by its id: a question without a card has another one after its note was renamed.
-    if (panel && this.asked === keeper.asked) {
-      this.showHeaderOf(keeper);
-      if (sameEl) this.ask(sameEl, card);
-      void this.update(keeper, panel, card);
+    if (panel && this.#asked === keeper.asked) {
+      this.#showHeaderOf(keeper);
+      if (sameEl) this.#ask(sameEl, card);
+      void this.#update(keeper, panel, card);
       return;
     }
-    const focused = this.hasFocus();
-    this.dropPanel();
-    this.bodyEl.empty();
-    this.askedAt = this.viva.now().at;
-    const page = this.bodyEl.createDiv({ cls: 'viva-page' });
+    const focused = this.#hasFocus();
+    this.#dropPanel();
+    this.#bodyEl.empty();
+    this.#askedAt = this.viva.now().at;
+    const page = this.#bodyEl.createDiv({ cls: 'viva-page' });
     this.sameEl = page.createDiv({ cls: 'viva-same' });
-    this.ask(this.sameEl, card);
-    const redraw = (): void => this.showFooterOf(keeper);
-    const next = new CardPanel(this.viva, page, card, this.currentLanguages(), keeper.shown, redraw, () =>
-      this.run('reveal'),
+    this.#ask(this.sameEl, card);
+    const redraw = (): void => this.#showFooterOf(keeper);
+    const next = new CardPanel(this.viva, page, card, this.#currentLanguages(), keeper.shown, redraw, () =>
+      this.#run('reveal'),
     );
     this.panel = this.addChild(next);
-    this.asked = keeper.asked;
+    this.#asked = keeper.asked;
     void next.showQuestion();
-    this.showHeaderOf(keeper);
-    this.showFooterOf(keeper);
-    this.bodyEl.scrollTop = 0;
+    this.#showHeaderOf(keeper);
+    this.#showFooterOf(keeper);
+    this.#bodyEl.scrollTop = 0;
     if (focused) next.focus();
-    this.say(plainText(card.found.question.prompt));
-    if (keeper.shown.parts > 0) void this.reveal('same');
+    this.#say(plainText(card.found.question.prompt));
+    if (keeper.shown.parts > 0) void this.#reveal('same');
     this.app.workspace.requestSaveLayout();
   }
 
   /** The same card, as it reads now. */
-  private async update(keeper: SittingKeeper, panel: CardPanel, card: Card): Promise<void> {
+  async #update(keeper: SittingKeeper, panel: CardPanel, card: Card): Promise<void> {
     if (panel.card === card) {
-      if (keeper.shown.parts > 0 && !panel.revealed) await this.reveal('same');
+      if (keeper.shown.parts > 0 && !panel.revealed) await this.#reveal('same');
       return;
     }
     await panel.update(card);
-    if (this.panel === panel) this.showFooterOf(keeper);
+    if (this.panel === panel) this.#showFooterOf(keeper);
   }
 
-  private ask(el: HTMLElement, card: Card): void {
-    askSame(this.viva, el, card, () => (this.relinked = true));
+  #ask(el: HTMLElement, card: Card): void {
+    askSame(this.viva, el, card, () => (this.#relinked = true));
   }
 
-  private showHeaderOf(keeper: SittingKeeper): void {
+  #showHeaderOf(keeper: SittingKeeper): void {
     const hidePlace = this.viva.settings().hidePlace && !(this.panel?.revealed ?? false);
-    showHeader(this.viva, this.headerEl, keeper, {
-      scope: this.place,
+    showHeader(this.viva, this.#headerEl, keeper, {
+      scope: this.#place,
       hidePlace,
       setScope: (place) => this.reviewOnly(place),
     });
-    this.showTime();
+    this.#showTime();
   }
 
-  private showFooterOf(keeper: SittingKeeper): void {
+  #showFooterOf(keeper: SittingKeeper): void {
     if (!this.panel) return;
-    showFooter(this.viva, this.footerEl, {
+    showFooter(this.viva, this.#footerEl, {
       panel: this.panel,
       shown: keeper.shown,
-      run: (deed) => this.run(deed),
-      grade: (grade) => this.grade(grade),
+      run: (deed) => this.#run(deed),
+      grade: (grade) => this.#grade(grade),
     });
   }
 
-  private showTime(): void {
-    const spent = Math.max(0, this.viva.now().at - this.askedAt);
-    this.headerEl.querySelector('.viva-timer')?.setText(clockText(spent));
+  #showTime(): void {
+    const spent = Math.max(0, this.viva.now().at - this.#askedAt);
+    this.#headerEl.querySelector('.viva-timer')?.setText(clockText(spent));
   }
 
-  private async reveal(much: 'all' | 'next' | 'same'): Promise<void> {
+  async #reveal(much: 'all' | 'next' | 'same'): Promise<void> {
     const { panel, keeper } = this;
-    if (!panel || !keeper || this.revealing) return;
-    const focused = this.hasFocus();
+    if (!panel || !keeper || this.#revealing) return;
+    const focused = this.#hasFocus();
     const again = panel.revealed;
-    this.revealing = true;
+    this.#revealing = true;
     try {
       await panel.reveal(much === 'next' && !this.viva.settings().byPart ? 'all' : much);
     } finally {
-      this.revealing = false;
+      this.#revealing = false;
     }
     if (this.panel !== panel) return;
-    this.showHeaderOf(keeper);
-    this.showFooterOf(keeper);
+    this.#showHeaderOf(keeper);
+    this.#showFooterOf(keeper);
     if (focused) panel.focus();
-    if (much === 'next' && again && panel.newest) scrollTo(this.bodyEl, panel.newest);
+    if (much === 'next' && again && panel.newest) scrollTo(this.#bodyEl, panel.newest);
     const { text } = this.viva;
-    this.say(panel.whole ? text('review.shown') : partText(text, keeper.shown.parts, panel.parts));
+    this.#say(panel.whole ? text('review.shown') : partText(text, keeper.shown.parts, panel.parts));
     this.app.workspace.requestSaveLayout();
   }
 
-  private grade(grade: Grade): void {
+  #grade(grade: Grade): void {
     const { keeper, panel } = this;
     if (!keeper || !panel?.revealed) return;
     const { missed } = panel;
     const { typed } = keeper.shown;
     const became = keeper.grade(grade, {
-      duration: this.viva.now().at - this.askedAt,
+      duration: this.viva.now().at - this.#askedAt,
       ...(missed === null ? {} : { missed }),
       ...(typed ? { typed: typed.length } : {}),
     });
     if (became !== 'graded') new Notice(this.viva.text(`review.became-${became}`));
-    this.show();
+    this.#show();
   }
 
-  private async switchLanguage(): Promise<void> {
+  async #switchLanguage(): Promise<void> {
     if (!this.panel?.hasLanguages) return;
-    this.languages = nextLanguages(this.currentLanguages());
-    this.say(languageText(this.viva.text, this.languages));
-    await this.panel.setLanguages(this.languages);
+    this.#languages = nextLanguages(this.#currentLanguages());
+    this.#say(languageText(this.viva.text, this.#languages));
+    await this.panel.setLanguages(this.#languages);
   }
 
-  private currentLanguages(): Languages {
-    if (this.languages) return this.languages;
+  #currentLanguages(): Languages {
+    if (this.#languages) return this.#languages;
     const { language, answerLanguage } = this.viva.settings();
     return { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
   }
 
-  private onKey(event: KeyboardEvent): false | undefined {
+  #onKey(event: KeyboardEvent): false | undefined {
     const { keys, gradeButtons } = this.viva.settings();
     const action = keyAction(event, readKeys(keys));
     const target = event.targetNode?.instanceOf(Element) ? event.targetNode : null;
     if (!action || !this.keeper || keysBelongTo(target, event)) return undefined;
     if (!this.panel && action !== 'undo' && action !== 'help') return undefined;
     const grade = gradeOfAction(action, gradeButtons === 'two');
-    if (grade !== null) this.grade(grade);
-    else if (!isGrade(action)) this.run(action);
+    if (grade !== null) this.#grade(grade);
+    else if (!isGrade(action)) this.#run(action);
     return false;
   }
 
-  private run(deed: Deed): void {
+  #run(deed: Deed): void {
     const { viva, keeper, panel } = this;
     if (deed === 'undo') this.undo();
     else if (deed === 'help') new HelpModal(viva).open();
@@ -370,28 +370,28 @@ export class ReviewView extends ItemView {
         viva,
         keeper,
         panel,
-        bodyEl: this.bodyEl,
-        show: () => this.show(),
-        showFooter: () => this.showFooterOf(keeper),
-        say: (words) => this.say(words),
-        reveal: (much) => void this.reveal(much),
-        switchLanguage: () => void this.switchLanguage(),
+        bodyEl: this.#bodyEl,
+        show: () => this.#show(),
+        showFooter: () => this.#showFooterOf(keeper),
+        say: (words) => this.#say(words),
+        reveal: (much) => void this.#reveal(much),
+        switchLanguage: () => void this.#switchLanguage(),
       });
     }
   }
 
   /** The focus is on what is about to be drawn anew. */
-  private hasFocus(): boolean {
+  #hasFocus(): boolean {
     const { activeElement } = this.contentEl.doc;
-    return this.footerEl.contains(activeElement);
+    return this.#footerEl.contains(activeElement);
   }
 
   /** Tells those who do not see the screen. */
-  private say(words: string): void {
-    this.liveEl.setText(words);
+  #say(words: string): void {
+    this.#liveEl.setText(words);
   }
 
-  private dropPanel(): void {
+  #dropPanel(): void {
     if (this.panel) this.removeChild(this.panel);
     this.panel = null;
   }

@@ -25,14 +25,14 @@ const UNLIMITED = { newPerDay: Infinity, reviewsPerDay: Infinity };
 
 /** Keeps the sitting of a view: takes its steps to the journal, and the journal's changes to it. */
 export class SittingKeeper {
-  private value: Sitting;
-  private steps = 0;
-  private before = 0;
+  #value: Sitting;
+  #steps = 0;
+  #before = 0;
   private wanted: Left | null = null;
-  private touched = false;
+  #touched = false;
   /** New cards that the person asked for beyond today's limit, and reviews. */
-  private more = { fresh: 0, reviews: 0 };
-  private seen: Shown;
+  #more = { fresh: 0, reviews: 0 };
+  #seen: Shown;
   /** The study day on which it began. */
   readonly day: number;
 
@@ -40,34 +40,34 @@ export class SittingKeeper {
     private readonly viva: Viva,
     private readonly scope: Scope,
   ) {
-    this.value = startSitting(scope, this.world());
-    this.seen = this.fresh();
+    this.#value = startSitting(scope, this.#world());
+    this.#seen = this.#fresh();
     this.day = viva.now().day;
   }
 
   get sitting(): Sitting {
-    return this.value;
+    return this.#value;
   }
 
   /** Grows with each step, and when the card on the screen went by itself: then a card is asked anew. */
   get asked(): number {
-    return this.steps;
+    return this.#steps;
   }
 
   /** How far the card on the screen is shown. */
   get shown(): Shown {
-    return this.seen;
+    return this.#seen;
   }
 
   /** Answers that were graded, before the app was started too. */
   get done(): number {
-    return this.before + this.value.marks.filter(({ kind }) => kind === 'review').length;
+    return this.#before + this.#value.marks.filter(({ kind }) => kind === 'review').length;
   }
 
   get left(): Left {
-    const { parts } = this.seen;
+    const { parts } = this.#seen;
     return {
-      card: this.value.current?.card.id ?? null,
+      card: this.#value.current?.card.id ?? null,
       parts: parts === Infinity ? null : parts,
       done: this.done,
       day: this.day,
@@ -76,22 +76,22 @@ export class SittingKeeper {
 
   /** Goes on where a sitting was left: with that card, as soon as it is known and while nothing was done here. */
   takeUp(left: Left): void {
-    if (left.day !== this.day || this.touched) return;
-    this.before = left.done;
+    if (left.day !== this.day || this.#touched) return;
+    this.#before = left.done;
     this.wanted = left;
-    this.tryWanted();
+    this.#tryWanted();
   }
 
   /** Says whether the card became a leech by it, and was suspended for that. */
   grade(grade: Grade, details: Details): 'graded' | 'leech' | 'suspended' {
-    const leech = this.becomesLeech(grade);
+    const leech = this.#becomesLeech(grade);
     const suspend = leech && this.viva.settings().leechAction === 'suspend';
-    this.step(gradeCard(this.value, grade, this.viva.now(), details, { suspend }));
+    this.#step(gradeCard(this.#value, grade, this.viva.now(), details, { suspend }));
     return suspend ? 'suspended' : leech ? 'leech' : 'graded';
   }
 
-  private becomesLeech(grade: Grade): boolean {
-    const card = this.value.current?.card;
+  #becomesLeech(grade: Grade): boolean {
+    const card = this.#value.current?.card;
     if (!card) return false;
     const seed = seedOf(card.id, (card.record?.reviews.length ?? 0) + 1);
     const { engine } = this.viva.rules(card.found, Infinity);
@@ -100,90 +100,90 @@ export class SittingKeeper {
   }
 
   bury(): void {
-    this.step(buryCard(this.value, this.viva.now()));
+    this.#step(buryCard(this.#value, this.viva.now()));
   }
 
   suspend(): void {
-    this.step(suspendCard(this.value, this.viva.now()));
+    this.#step(suspendCard(this.#value, this.viva.now()));
   }
 
   forget(): void {
-    this.step(forgetCard(this.value, this.viva.now()));
+    this.#step(forgetCard(this.#value, this.viva.now()));
   }
 
   flag(flag: { on: boolean; reason?: string }): void {
-    this.step(flagCard(this.value, this.viva.now(), flag));
+    this.#step(flagCard(this.#value, this.viva.now(), flag));
   }
 
   /** False: there was nothing to undo. */
   undo(): boolean {
-    const step = undoLast(this.value, this.viva.store.journal);
-    if (step) this.step(step);
+    const step = undoLast(this.#value, this.viva.store.journal);
+    if (step) this.#step(step);
     return step !== null;
   }
 
   /** Asks so many cards more today than the limits of the day allow. */
   ask(more: { readonly fresh?: number; readonly reviews?: number }): void {
-    this.more = {
-      fresh: this.more.fresh + (more.fresh ?? 0),
-      reviews: this.more.reviews + (more.reviews ?? 0),
+    this.#more = {
+      fresh: this.#more.fresh + (more.fresh ?? 0),
+      reviews: this.#more.reviews + (more.reviews ?? 0),
     };
     this.refresh();
   }
 
   /** Takes in what changed around it. */
   refresh(): void {
-    const { lost, current } = this.value;
-    this.value = refresh(this.value, this.world());
-    if (this.value.lost !== lost || (current === null && this.value.current !== null)) this.asksAnew();
-    this.tryWanted();
+    const { lost, current } = this.#value;
+    this.#value = refresh(this.#value, this.#world());
+    if (this.#value.lost !== lost || (current === null && this.#value.current !== null)) this.#asksAnew();
+    this.#tryWanted();
   }
 
-  private tryWanted(): void {
+  #tryWanted(): void {
     const { wanted } = this;
     if (!wanted) return;
-    if (this.touched || this.seen.parts > 0) this.wanted = null;
-    else if (wanted.card === null || this.value.current?.card.id === wanted.card) this.takeWanted(wanted);
+    if (this.#touched || this.#seen.parts > 0) this.wanted = null;
+    else if (wanted.card === null || this.#value.current?.card.id === wanted.card) this.#takeWanted(wanted);
     else if (this.viva.library.card(wanted.card)) {
-      this.value = startSitting(this.value.scope, this.world(), wanted.card);
-      this.asksAnew();
-      this.takeWanted(wanted);
+      this.#value = startSitting(this.#value.scope, this.#world(), wanted.card);
+      this.#asksAnew();
+      this.#takeWanted(wanted);
     } else if (this.viva.library.index.whole) this.wanted = null;
   }
 
-  private takeWanted({ parts }: Left): void {
+  #takeWanted({ parts }: Left): void {
     this.wanted = null;
-    this.seen.parts = parts ?? Infinity;
+    this.#seen.parts = parts ?? Infinity;
   }
 
-  private step({ sitting, happenings }: Step): void {
-    this.touched = true;
-    this.record(happenings);
-    this.value = nextCard(sitting, this.world());
+  #step({ sitting, happenings }: Step): void {
+    this.#touched = true;
+    this.#record(happenings);
+    this.#value = nextCard(sitting, this.#world());
     // After a flag the card stays as it is.
-    if (sitting.current === null) this.asksAnew();
+    if (sitting.current === null) this.#asksAnew();
   }
 
-  private asksAnew(): void {
-    this.steps++;
-    this.seen = this.fresh();
+  #asksAnew(): void {
+    this.#steps++;
+    this.#seen = this.#fresh();
   }
 
-  private fresh(): Shown {
+  #fresh(): Shown {
     const { keyPoints, typed } = this.viva.settings();
     return nothingShown(keyPoints, typed);
   }
 
-  private record(happenings: readonly Happening[]): void {
+  #record(happenings: readonly Happening[]): void {
     this.viva.record(happenings);
   }
 
-  private world(): World {
+  #world(): World {
     return {
       library: this.viva.library,
       journal: this.viva.store.journal,
       // Cards that someone picked are asked however many there were today.
-      limits: this.scope.kind === 'cards' ? UNLIMITED : limitsOf(this.viva.arrangements(), this.more),
+      limits: this.scope.kind === 'cards' ? UNLIMITED : limitsOf(this.viva.arrangements(), this.#more),
       planned: this.scope.kind === 'cards' ? [] : this.viva.plans().map(({ planned }) => planned),
       order: orderOf(this.viva.settings(), this.viva.engine()),
       engine: this.viva.engine(),

@@ -4,20 +4,20 @@ import type { Shown } from './shown';
 
 /** A field to write the answer in before it is revealed; after that the two stand side by side. */
 export class TypedAnswer {
-  private readonly field: HTMLTextAreaElement;
+  readonly #field: HTMLTextAreaElement;
 
   constructor(text: Text, page: HTMLElement, shown: Shown, onWritten: () => void) {
     page.addClass('has-typed');
     const el = page.createDiv({ cls: 'viva-typed' });
-    this.field = el.createEl('textarea', {
+    this.#field = el.createEl('textarea', {
       attr: { rows: '5', 'aria-label': text('typed.label'), placeholder: text('typed.label') },
     });
-    this.field.value = shown.typed ?? '';
-    this.field.addEventListener('input', () => (shown.typed = this.field.value));
-    this.field.addEventListener('keydown', (event) => {
+    this.#field.value = shown.typed ?? '';
+    this.#field.addEventListener('input', () => (shown.typed = this.#field.value));
+    this.#field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing || !Keymap.isModifier(event, 'Mod')) return;
       event.preventDefault();
-      this.field.blur();
+      this.#field.blur();
       onWritten();
     });
     el.createDiv({ cls: 'viva-muted', text: text('typed.hint') });
@@ -25,8 +25,8 @@ export class TypedAnswer {
 
   /** The answer is there: what was written stays as it is. */
   end(): void {
-    this.field.readOnly = true;
-    if (this.field.ownerDocument.activeElement === this.field) this.field.blur();
-    this.field.closest('.viva-typed')?.addClass('is-done');
+    this.#field.readOnly = true;
+    if (this.#field.ownerDocument.activeElement === this.#field) this.#field.blur();
+    this.#field.closest('.viva-typed')?.addClass('is-done');
   }
 }

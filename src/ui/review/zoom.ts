@@ -25,7 +25,7 @@ const STEPS = [1, 1.5, 2, 3, 4];
 
 /** One diagram, which a click makes larger, and which scrolls. */
 class ZoomModal extends Modal {
-  private step = 0;
+  #step = 0;
 
   constructor(
     viva: Viva,
@@ -41,8 +41,8 @@ class ZoomModal extends Modal {
     const copy = this.contentEl.createDiv({ cls: 'viva-zoom-picture' });
     copy.append(this.diagram.cloneNode(true));
     copy.addEventListener('click', () => {
-      this.step = (this.step + 1) % STEPS.length;
-      copy.setCssProps({ '--viva-zoom': String(STEPS[this.step] ?? 1) });
+      this.#step = (this.#step + 1) % STEPS.length;
+      copy.setCssProps({ '--viva-zoom': String(STEPS[this.#step] ?? 1) });
     });
   }
 

@@ -15,10 +15,10 @@ const SPANS = [
 /** Asks how a change of the rules takes effect, and shows what it does to the coming load. */
 export class Effect {
   private sets: readonly SetHappening[] = [];
-  private atOnce = false;
+  #atOnce = false;
   private days = 1;
-  private readonly daysEl: HTMLElement;
-  private readonly loadEl: HTMLElement;
+  readonly #daysEl: HTMLElement;
+  readonly #loadEl: HTMLElement;
 
   constructor(
     private readonly viva: Viva,
@@ -27,12 +27,12 @@ export class Effect {
     const { text } = viva;
     new Setting(el).setName(text('rules.when')).addDropdown((when) =>
       when.addOptions({ next: text('rules.next'), once: text('rules.once') }).onChange((value) => {
-        this.atOnce = value === 'once';
+        this.#atOnce = value === 'once';
         this.show(this.sets);
       }),
     );
     const days = new Setting(el).setName(text('rules.days')).setDesc(text('rules.days-desc'));
-    this.daysEl = days.settingEl;
+    this.#daysEl = days.settingEl;
     const field = days.controlEl.createEl('input', {
       type: 'number',
       value: '1',
@@ -43,7 +43,7 @@ export class Effect {
       field.value = String(this.days);
       this.show(this.sets);
     });
-    this.loadEl = el.createDiv({ cls: 'viva-load', attr: { role: 'status' } });
+    this.#loadEl = el.createDiv({ cls: 'viva-load', attr: { role: 'status' } });
   }
 
   /** `sets`: what would be set; none of them: nothing is asked. */
@@ -51,16 +51,16 @@ export class Effect {
     const { text } = this.viva;
     this.sets = sets;
     this.el.toggle(sets.length > 0);
-    this.daysEl.toggle(this.atOnce);
-    this.loadEl.empty();
+    this.#daysEl.toggle(this.#atOnce);
+    this.#loadEl.empty();
     if (sets.length === 0) return;
     const now = this.viva.now();
     const cards = this.viva.library.cards();
     const [before, after] = [
       loadOf(cards, now),
-      loadOf(changedCards(cards, this.changed(this.happenings())), now),
+      loadOf(changedCards(cards, this.#changed(this.happenings())), now),
     ];
-    const table = this.loadEl.createEl('table');
+    const table = this.#loadEl.createEl('table');
     const head = table.createEl('tr');
     for (const key of ['rules.due', 'rules.before', 'rules.after'] as const)
       head.createEl('th', { text: text(key), attr: { scope: 'col' } });
@@ -69,19 +69,19 @@ export class Effect {
       row.createEl('th', { text: text(name), attr: { scope: 'row' } });
       for (const load of [before, after]) row.createEl('td', { text: String(load[span]) });
     }
-    if (!this.atOnce) this.loadEl.createEl('p', { cls: 'viva-muted', text: text('rules.next-desc') });
+    if (!this.#atOnce) this.#loadEl.createEl('p', { cls: 'viva-muted', text: text('rules.next-desc') });
   }
 
   /** What to append. */
   happenings(): readonly SetHappening[] {
     const { sets, days } = this;
-    if (!this.atOnce) return ruleChange(sets, null);
+    if (!this.#atOnce) return ruleChange(sets, null);
     const { day } = this.viva.now();
-    const rules = this.changed(ruleChange(sets, []));
+    const rules = this.#changed(ruleChange(sets, []));
     return ruleChange(sets, days === 1 ? [] : endsFor(this.viva.library.cards(), rules, { day, days }));
   }
 
-  private changed(happenings: readonly SetHappening[]): Parameters<typeof changedCards>[1] {
+  #changed(happenings: readonly SetHappening[]): Parameters<typeof changedCards>[1] {
     const { viva } = this;
     return { before: viva.rules.bind(viva), after: viva.rulesWith(happenings) };
   }

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<PlaceKey, TextKey>> = {
 /** The limits and the retention of a folder, a note or a category: an empty field means as outside of it. */
 export class PlaceModal extends Modal {
   /** What is written in the fields. */
-  private readonly written = new Map<PlaceKey, string>();
+  readonly #written = new Map<PlaceKey, string>();
 
   constructor(
     private readonly viva: Viva,
@@ -39,17 +39,17 @@ export class PlaceModal extends Modal {
     const advice = contentEl.createDiv({ cls: 'viva-setting-advice', attr: { role: 'alert' } });
     const effect = new Effect(viva, contentEl.createDiv());
     const show = (): void => {
-      advice.setText(this.advice() ?? '');
-      const sets = this.sets();
+      advice.setText(this.#advice() ?? '');
+      const sets = this.#sets();
       effect.show(sets?.some(({ key }) => key === 'retention') ? sets : []);
     };
-    for (const key of placeKeys) this.drawField(fields, key, show);
+    for (const key of placeKeys) this.#drawField(fields, key, show);
     new Setting(contentEl)
       .addButton((button) =>
         button.setButtonText(text('places.clear')).onClick(() => {
           for (const field of fields.findAll('input'))
             if (field.instanceOf(HTMLInputElement)) field.value = '';
-          this.written.clear();
+          this.#written.clear();
           show();
         }),
       )
@@ -60,7 +60,7 @@ export class PlaceModal extends Modal {
           .setCta()
           .onClick(() => {
             show();
-            const sets = this.sets();
+            const sets = this.#sets();
             if (sets === null) return;
             const previewed = sets.some(({ key }) => key === 'retention');
             if (sets.length > 0)
@@ -76,7 +76,7 @@ export class PlaceModal extends Modal {
     this.contentEl.empty();
   }
 
-  private drawField(el: HTMLElement, key: PlaceKey, show: () => void): void {
+  #drawField(el: HTMLElement, key: PlaceKey, show: () => void): void {
     const { viva } = this;
     const { own, outside } = valuesOf(viva, key, this.place);
     const percent = key === 'retention';
@@ -91,10 +91,10 @@ export class PlaceModal extends Modal {
         max: written(key, boundsOf(key).max),
       },
     });
-    this.written.set(key, field.value);
+    this.#written.set(key, field.value);
     const keep = (): void => {
-      this.written.set(key, field.validity.badInput ? '?' : field.value.trim());
-      field.setAttr('aria-invalid', String(this.chosen(key) === undefined));
+      this.#written.set(key, field.validity.badInput ? '?' : field.value.trim());
+      field.setAttr('aria-invalid', String(this.#chosen(key) === undefined));
     };
     field.addEventListener('input', keep);
     field.addEventListener('change', () => {
@@ -104,9 +104,9 @@ export class PlaceModal extends Modal {
   }
 
   /** What is wrong with what is written; undefined: nothing. */
-  private advice(): string | undefined {
+  #advice(): string | undefined {
     const { text } = this.viva;
-    const key = placeKeys.find((one) => this.chosen(one) === undefined);
+    const key = placeKeys.find((one) => this.#chosen(one) === undefined);
     if (key === undefined) return undefined;
     const { min, max } = boundsOf(key);
     return key === 'retention'
@@ -115,18 +115,18 @@ export class PlaceModal extends Modal {
   }
 
   /** null: as outside; undefined: it cannot be. */
-  private chosen(key: PlaceKey): number | null | undefined {
-    const content = this.written.get(key) ?? '';
+  #chosen(key: PlaceKey): number | null | undefined {
+    const content = this.#written.get(key) ?? '';
     if (content === '') return null;
     const number = Number(content);
     return settingTable[key].parse(key === 'retention' ? Math.round(100 * number) / 10_000 : number);
   }
 
   /** What has to be set; null: something cannot be. */
-  private sets(): readonly SetHappening[] | null {
+  #sets(): readonly SetHappening[] | null {
     const sets: SetHappening[] = [];
     for (const key of placeKeys) {
-      const value = this.chosen(key);
+      const value = this.#chosen(key);
       if (value === undefined) return null;
       const { own = null } = valuesOf(this.viva, key, this.place);
       if (value !== own) sets.push(setAt(this.place, key, value));

@@ -5,7 +5,7 @@ import { countText, kindName, placeName } from './places';
 
 /** Folders, tags and notes, narrowed down by typing, with the questions that each holds. */
 export class PlacePicker extends FuzzySuggestModal<PlaceCount> {
-  private readonly items: PlaceCount[];
+  readonly #items: PlaceCount[];
 
   constructor(
     private readonly viva: Viva,
@@ -22,11 +22,11 @@ export class PlacePicker extends FuzzySuggestModal<PlaceCount> {
     this.emptyStateText = viva.text('quiz.empty');
     const { kinds, but } = options;
     const taken = new Set(but.map(keyOf));
-    this.items = allPlaces(viva).filter((place) => kinds.includes(place.kind) && !taken.has(keyOf(place)));
+    this.#items = allPlaces(viva).filter((place) => kinds.includes(place.kind) && !taken.has(keyOf(place)));
   }
 
   override getItems(): PlaceCount[] {
-    return this.items;
+    return this.#items;
   }
 
   override getItemText(place: PlaceCount): string {
