@@ -23,10 +23,10 @@ import { watch } from './ui/watch';
 export default class VivaPlugin extends Plugin {
   /** For other plugins and scripts; null until it is loaded. */
   api: VivaApi | null = null;
-  #viva: PluginViva | null = null;
+  private viva: PluginViva | null = null;
 
   override onload(): void {
-    const viva = (this.#viva = new PluginViva(this));
+    const viva = (this.viva = new PluginViva(this));
     const review = (): void => void this.#openReview();
     const quiz = (): void => pickQuiz(viva);
 
@@ -70,12 +70,12 @@ export default class VivaPlugin extends Plugin {
   }
 
   override onunload(): void {
-    void this.#viva?.end();
+    void this.viva?.end();
   }
 
   /** A hint and no more: what the file holds is compared. */
   override onExternalSettingsChange(): void {
-    void this.#viva?.store.lookAgain();
+    void this.viva?.store.lookAgain();
   }
 
   /** Without a scope: the review that is open goes on. */
