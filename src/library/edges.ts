@@ -1,5 +1,5 @@
 import type { FoundQuestion } from '../card/found';
-import { linksIn } from '../note/links';
+import { ATTACHMENT, linksIn } from '../note/links';
 import type { WikiLink } from '../note/question';
 import type { NoteEntry } from './noteEntry';
 import type { LinkKind } from './topics';
@@ -37,11 +37,11 @@ function linksAbove(headings: FoundQuestion['question']['headings']): readonly L
   return [...headings].reverse().flatMap((heading) => (heading.includes('[') ? linksIn(heading) : []));
 }
 
-/** null: a link within the note itself. */
+/** null: a link within the note itself, or to what is no note, such as a picture or a paper. */
 function edgeTo({ target, subpath }: Link, kind: LinkKind, source: string, resolve: Resolve): Edge | null {
   if (target === '') return null;
   const path = resolve(target, source);
-  if (path === source) return null;
+  if (path === source || (path === null ? ATTACHMENT.test(target) : !/\.md$/i.test(path))) return null;
   const key = path ?? placeToBe(target, source);
   return { key, path, name: nameOf(key), subpath, kind };
 }

@@ -4,8 +4,8 @@ import type { WikiLink } from './question';
 import { HEADING, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from './scan/lines';
 
 const LONGEST = 1000;
-/** Embeds of these are pictures, sounds, papers: no notes. */
-const ATTACHMENT =
+/** Pictures, sounds, papers: no notes. */
+export const ATTACHMENT =
   /\.(?:png|jpe?g|gif|bmp|svg|webp|avif|heic|tiff?|ico|pdf|mp3|wav|m4a|ogg|3gp|flac|opus|mp4|webm|ogv|mov|mkv|avi|canvas|base|excalidraw|zip|csv|xlsx?|docx?|pptx?)$/iu;
 
 /** An address of the web, of mail, of a program. */

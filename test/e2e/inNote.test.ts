@@ -14,6 +14,8 @@ tags: [basics/shapes]
 **A:** A thing that **one** holds.
 **Q:** What is a queue?
 **A:** First in, first out.
+**Q:** What is $x$ in $x = 1$?
+**A:** $1$, of course.
 
 > [!question] What is a heap?
 > A tree, and ![a picture](data:image/gif;base64,R0lGODlhAQABAAAAACw=)
@@ -84,6 +86,7 @@ const answers = [
   'one',
   'holds',
   'First in, first out',
+  'of course',
   'A tree, and',
   'the least on top',
   'Last in',
@@ -113,6 +116,10 @@ describe('a self-test', () => {
     for (const words of questions) expect(seen).toContain(words);
     for (const words of [...answers, 'only added to']) expect(seen).not.toContain(words);
     expect(await view.locator('img').isVisible()).toBe(false);
+    const seenFormulas = view
+      .locator('.math')
+      .evaluateAll((all) => all.map((each) => each.checkVisibility({ visibilityProperty: true })));
+    expect(await seenFormulas).toEqual([true, true, false]);
     expect(await boxes()).toEqual(before);
     await host.screenshot('topics-6-self-test');
 
@@ -131,6 +138,41 @@ describe('a self-test', () => {
     // A link in the question is one all the time.
     await view.locator('a', { hasText: 'Lock' }).first().click();
     await expect.poll(() => shownNote(page)).toBe('Lock.md');
+  });
+});
+
+describe('marks in the reading view', () => {
+  it('stand at the end of the line of each question, also of several in one block', async () => {
+    const { page } = host;
+    await openNote(page, 'Mixed.md', { mode: 'preview' });
+    const view = page.locator('.workspace-leaf.mod-active .markdown-preview-view');
+    await expect
+      .poll(() =>
+        view.locator('.viva-mark-place').evaluateAll((marks) =>
+          marks.map((mark) => {
+            let line = '';
+            for (let node = mark.previousSibling; node && node.nodeName !== 'BR'; node = node.previousSibling)
+              line = `${node.textContent}${line}`;
+            return line.replace(/\s+/g, ' ').trim();
+          }),
+        ),
+      )
+      .toEqual([
+        'Q: What is a Lock?',
+        'Q: What is a queue?',
+        expect.stringMatching(/^Q: What is .+\?$/),
+        'What is a heap?',
+        'What is a log?',
+        'What is a stack? :: Last in, first out.',
+        'What is a set?::Each thing once.',
+        'Что такое граф? ::: Вершины и рёбра.',
+        'Q1: What is a tree?',
+      ]);
+    await view.locator('.viva-mark').nth(6).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.menu-item', { hasText: 'History' }).click();
+    await page.locator('.modal', { hasText: 'What is a set?' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 });
 
@@ -172,15 +214,15 @@ describe('how well topics are remembered', () => {
     await kind.selectOption('Categories');
     await expect
       .poll(told)
-      .toEqual(['Locks of Go | 2 questions · 1 new · 100 % remembered | Weakest: What is a channel?']);
+      .toEqual(['Locks of Go Go | 2 questions · 1 new · 100 % remembered | Weakest: What is a channel?']);
     await kind.selectOption('Folders');
     await expect.poll(told).toEqual([expect.stringMatching(/^Tools \| 2 questions/)]);
     await kind.selectOption('Tags');
-    await expect.poll(told).toEqual([expect.stringMatching(/^#basics\/shapes \| 9 questions · 9 new$/)]);
+    await expect.poll(told).toEqual([expect.stringMatching(/^#basics\/shapes \| 10 questions · 10 new$/)]);
     await kind.selectOption('Notes');
     await expect
       .poll(told)
-      .toEqual([expect.stringMatching(/^Go \| /), expect.stringMatching(/^Mixed \| 9 questions/)]);
+      .toEqual([expect.stringMatching(/^Go Tools \| /), expect.stringMatching(/^Mixed \| 10 questions/)]);
     await host.screenshot('topics-7-remembered');
     await rows.first().locator('a', { hasText: 'channel' }).click();
     await expect.poll(() => shownNote(page)).toBe('Tools/Go.md');

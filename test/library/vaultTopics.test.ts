@@ -158,6 +158,17 @@ describe('topics', () => {
     ]);
   });
 
+  it('are notes: not pictures, papers and boards, there or not yet', async () => {
+    const made = new Desk({
+      'Q.md':
+        '### Q1: What is ![[Plan.png]] of [[Paper.pdf]]?\n\n[Board](Board.canvas), [[Gone.pdf#page=2]], [x](Gone%20too.JPG) and [[Node.js]].\n',
+      'Paper.pdf': '',
+      'Board.canvas': '',
+    });
+    await made.library.build();
+    expect(made.library.topics.all().map(({ key }) => key)).toEqual(['Node.js']);
+  });
+
   it('become notes when they are created, and topics without a note when it goes', async () => {
     const { library, vault } = await desk();
     vault.write('Kafka.md', 'Text.');

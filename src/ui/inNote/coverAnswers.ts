@@ -1,5 +1,5 @@
-import { plainText } from '../../note/plainText';
 import { PART } from './selfTest';
+import { lastFormulas, lettersOf, wordsOf, type Leaf, type Words } from './shownWords';
 
 /** A question that begins in a section and is answered in it too. */
 export interface Answered {
@@ -8,13 +8,8 @@ export interface Answered {
   readonly asked: readonly string[];
 }
 
-const LETTER = /[\p{L}\p{N}]/gu;
 /** A translation stands right behind its question; a label of so many letters may be between. */
 const NEAR = 20;
-const WITHOUT_TEXT = 'img, svg, canvas, video, audio, iframe, input, .math';
-/** What is no part of the note's words. */
-const FURNITURE = '.viva-mark-place, .callout-icon, .callout-fold, button';
-const INLINE = 'a, b, code, del, em, i, mark, s, span, strong, sub, sup, u';
 
 /**
  * Covers what stands in a section behind each of its questions, up to the next one, as parts of its answer: a paragraph,
@@ -27,56 +22,12 @@ export function coverAnswers(section: HTMLElement, answered: readonly Answered[]
   const words = wordsOf(section);
   // The last first, so that what is before keeps its place in its text.
   for (const span of spansOf(words, answered).reverse()) {
-    for (const leaf of words.leaves) coverIn(leaf, span);
+    let { formulas } = span;
+    for (const leaf of words.leaves) {
+      const asked = leaf.from === span.from && !leaf.node.instanceOf(Text) && formulas-- > 0;
+      if (!asked) coverIn(leaf, span);
+    }
   }
-}
-
-/** A piece of text, or what shows without any, such as a picture: that has no letters. */
-interface Leaf {
-  readonly node: Text | Element;
-  /** Its letters among those of the section: the first, and the first behind. */
-  readonly from: number;
-  readonly to: number;
-  /** Where its letters stand in its text. */
-  readonly at: readonly number[];
-}
-
-interface Words {
-  readonly letters: string;
-  readonly leaves: readonly Leaf[];
-  /** The first letter of each line. */
-  readonly lines: readonly number[];
-}
-
-function wordsOf(section: HTMLElement): Words {
-  const leaves: Leaf[] = [];
-  const lines: number[] = [];
-  let letters = '';
-  const addText = (node: Text): void => {
-    const from = letters.length;
-    const at: number[] = [];
-    let behind = 0;
-    for (const { 0: letter, index } of node.data.matchAll(LETTER)) {
-      if (node.data.slice(behind, index).includes('\n')) lines.push(letters.length);
-      behind = index + letter.length;
-      for (let unit = index; unit < behind; unit++) at.push(unit);
-      letters += letter;
-    }
-    leaves.push({ node, from, to: letters.length, at });
-    if (node.data.slice(behind).includes('\n')) lines.push(letters.length);
-  };
-  const walk = (el: Element): void => {
-    if (!el.matches(INLINE)) lines.push(letters.length);
-    for (const node of Array.from(el.childNodes)) {
-      if (node.instanceOf(Text)) addText(node);
-      else if (!node.instanceOf(Element) || node.matches(FURNITURE)) continue;
-      else if (node.matches(WITHOUT_TEXT))
-        leaves.push({ node, from: letters.length, to: letters.length, at: [] });
-      else walk(node);
-    }
-  };
-  walk(section);
-  return { letters, leaves, lines };
 }
 
 /** Letters of a section that belong to the answer of a card. */
@@ -84,6 +35,8 @@ interface Span {
   readonly card: string;
   readonly from: number;
   readonly to: number;
+  /** So many at its beginning belong to the question. */
+  readonly formulas: number;
 }
 
 function spansOf({ letters, lines }: Words, answered: readonly Answered[]): Span[] {
@@ -100,14 +53,9 @@ function spansOf({ letters, lines }: Words, answered: readonly Answered[]): Span
     end = start + question.length;
     const again = translation === '' ? -1 : letters.indexOf(translation, end);
     if (again !== -1 && again - end <= NEAR) end = again + translation.length;
-    spans.push({ card, from: end, to: Infinity });
+    spans.push({ card, from: end, to: Infinity, formulas: lastFormulas(asked.at(-1) ?? '') });
   }
   return spans;
-}
-
-function lettersOf(markdown: string): string {
-  const words = plainText(markdown.replace(/\$[^$\n]{1,1000}\$/gu, ''));
-  return (words.match(LETTER) ?? []).join('');
 }
 
 function coverIn({ node, from, to, at }: Leaf, span: Span): void {

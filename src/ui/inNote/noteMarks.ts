@@ -46,11 +46,20 @@ export class NoteMarks extends Component {
     return this.viva.ready && this.viva.library.cardsIn(path).length > 0;
   }
 
-  /** The cards of a note in its text as it is on the screen. The last answer is kept: the parts of a note ask alike. */
+  /**
+   * The cards of a note in its text as it is on the screen, one to a line: what is asked both ways counts as it is
+   * written. The last answer is kept: the parts of a note ask alike.
+   */
   cardsIn(path: string, text: string): readonly CardInText[] {
     if (!this.holdsCards(path)) return [];
     if (this.#last?.path !== path || this.#last.text !== text) {
-      this.#last = { path, text, cards: this.viva.library.cardsInText(path, text) };
+      const lines = new Set<number>();
+      const cards = this.viva.library.cardsInText(path, text).filter(({ question: { line } }) => {
+        const first = !lines.has(line);
+        lines.add(line);
+        return first;
+      });
+      this.#last = { path, text, cards };
     }
     return this.#last.cards;
   }

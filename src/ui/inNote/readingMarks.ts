@@ -4,6 +4,7 @@ import { showCardMenu, type NoteActions } from './cardMenu';
 import { markButton, markState } from './markButton';
 import type { NoteMarks } from './noteMarks';
 import { coverAnswers, type Answered } from './coverAnswers';
+import { lineEndsOf } from './shownWords';
 import { answerOf, hiddenAt, hidesAnswer, revealAnswer } from './selfTest';
 
 /**
@@ -46,9 +47,12 @@ export class ReadingMarks extends Component {
   }
 }
 
+/** Where a mark goes whose question is not found among the words. */
+const LINES = 'h1, h2, h3, h4, h5, h6, p, li, summary, .callout-title';
+
 interface Held {
-  /** The first question that begins in the section. */
-  readonly question: CardInText | null;
+  /** The questions that begin in the section. */
+  readonly begun: readonly CardInText[];
   /** The card whose answer the whole section is a part of. */
   readonly answer: string | null;
   /** The questions that begin in the section and are answered in it. */
@@ -56,7 +60,7 @@ interface Held {
 }
 
 class Section extends MarkdownRenderChild {
-  #mark: HTMLElement | null = null;
+  #marks: readonly HTMLElement[] = [];
   #drawn = '';
   #covered = '[]';
   #listening = false;
@@ -82,15 +86,10 @@ class Section extends MarkdownRenderChild {
     const { marks } = this.owner;
     const held = this.#held();
     if (held === null) return;
-    const card = marks.shown ? held.question?.card : undefined;
-    const state = card ? markState(marks.viva, card) : '';
-    if (state !== this.#drawn) {
-      this.#drawn = state;
-      this.#mark?.remove();
-      this.#mark = card ? markButton(marks.viva, card, (event) => this.#open(event)) : null;
-      const line = this.containerEl.querySelector('h1, h2, h3, h4, h5, h6, p, li, summary, .callout-title');
-      if (this.#mark) (line ?? this.containerEl).append(this.#mark);
-    }
+    const begun = marks.shown ? held.begun : [];
+    const state = begun.map(({ card }) => markState(marks.viva, card)).join('\n');
+    if (state !== this.#drawn) this.#drawMarks(begun);
+    this.#drawn = state;
     answerOf(this.containerEl, held.answer);
     const covered = JSON.stringify(held.answered);
     if (covered !== this.#covered) coverAnswers(this.containerEl, held.answered);
@@ -98,11 +97,26 @@ class Section extends MarkdownRenderChild {
     if ((held.answer !== null || held.answered.length > 0) && !this.#listening) this.#listen();
   }
 
+  #drawMarks(begun: readonly CardInText[]): void {
+    for (const mark of this.#marks) mark.remove();
+    const ends = lineEndsOf(
+      this.containerEl,
+      begun.map(({ question }) => question.prompt),
+    );
+    this.#marks = begun.map(({ card }, index) => {
+      const mark = markButton(this.owner.marks.viva, card, (event) => this.#open(event, index));
+      const end = ends[index];
+      if (end) end.parent.insertBefore(mark, end.before);
+      else (this.containerEl.querySelector(LINES) ?? this.containerEl).append(mark);
+      return mark;
+    });
+  }
+
   /** What stands in the section now. null: the app does not know its lines. */
   #held(): Held | null {
     const { marks } = this.owner;
     const { sourcePath } = this.context;
-    if (!marks.holdsCards(sourcePath)) return { question: null, answer: null, answered: [] };
+    if (!marks.holdsCards(sourcePath)) return { begun: [], answer: null, answered: [] };
     const info = this.context.getSectionInfo(this.containerEl);
     if (info === null) return null;
     const { text, lineStart, lineEnd } = info;
@@ -112,19 +126,18 @@ class Section extends MarkdownRenderChild {
       ({ question: { line, answer } }) =>
         line < lineStart && answer !== null && answer.first <= lineStart && answer.last >= lineStart,
     );
-    const answered = begun.flatMap(({ card: { id }, question }, index): readonly Answered[] => {
-      const { prompt, translation, line, answer } = question;
-      // A card that is asked both ways is hidden as it is written.
-      if (answer === null || answer.first > lineEnd || begun[index - 1]?.question.line === line) return [];
+    const answered = begun.flatMap(({ card: { id }, question }): readonly Answered[] => {
+      const { prompt, translation, answer } = question;
+      if (answer === null || answer.first > lineEnd) return [];
       return [{ card: id, asked: translation === null ? [prompt] : [prompt, translation] }];
     });
     const card = before?.card.id ?? null;
-    if (card === null || begun.length === 0) return { question: begun[0] ?? null, answer: card, answered };
-    return { question: begun[0] ?? null, answer: null, answered: [{ card, asked: [] }, ...answered] };
+    if (card === null || begun.length === 0) return { begun, answer: card, answered };
+    return { begun, answer: null, answered: [{ card, asked: [] }, ...answered] };
   }
 
-  #open(event: MouseEvent): void {
-    const card = this.#held()?.question?.card;
+  #open(event: MouseEvent, index: number): void {
+    const card = this.#held()?.begun[index]?.card;
     if (!card) return;
     if (hidesAnswer(this.containerEl, card.id)) revealAnswer(this.containerEl, card.id);
     else showCardMenu(this.owner.marks.viva, this.owner.actions, card, event);

@@ -6,7 +6,7 @@ import { scopesOf, type ScopeCount } from '../../session/scopes';
 import { memoryOf, type TopicMemory } from '../../stats/topicMemory';
 import { openAtLine } from '../openAtLine';
 import { pickDepth } from '../quiz/depthPicker';
-import { scopeName } from '../quiz/scopeName';
+import { scopeName, scopePlace } from '../quiz/scopeName';
 import type { Viva } from '../viva';
 import type { NoteActions } from './cardMenu';
 import { showMemory } from './memoryLines';
@@ -72,6 +72,7 @@ export class TopicsModal extends Modal {
     row.addClass('viva-panel-card');
     const words = row.createDiv({ cls: 'viva-panel-words' });
     words.createEl('strong', { text: name });
+    words.createSpan({ cls: 'viva-scope-kind', text: ` ${scopePlace(count.scope)}` });
     showMemory(viva, words, { memory, cards }, (el, { found: { path, question } }) => {
       const link = el.createEl('a', { text: plainText(question.prompt), attr: { href: path } });
       link.addEventListener('click', (event) => {

@@ -43,6 +43,16 @@ export function scopeKind(text: Text, { kind }: Scope): string {
     : '';
 }
 
+/**
+ * Where it is, since names come twice: the note of a category, the folder of a note, a topic or a folder; '' at the top
+ * of the vault.
+ */
+export function scopePlace(scope: Scope): string {
+  if (scope.kind === 'category') return nameOf({ kind: 'note', path: scope.path });
+  const path = scope.kind === 'topic' ? scope.key : 'path' in scope ? scope.path : '';
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** What of a typed scope is not understood, where, and what would be. */
 export function problemText(text: Text, { code, at, value }: ScopeProblem): string {
   return text('scope.problem', { at: at + 1, problem: text(`scope.${code}`, { value }) });

@@ -6,7 +6,7 @@ import { countOf, nameOf, scopesOf, type ScopeCount } from '../../session/scopes
 import { printScope } from '../../session/scopeText';
 import type { Viva } from '../viva';
 import { recentScopes, rememberScope } from './recentScopes';
-import { problemText, scopeKind, scopeName } from './scopeName';
+import { problemText, scopeKind, scopeName, scopePlace } from './scopeName';
 
 type Choice =
   | {
@@ -78,7 +78,12 @@ export class ScopePicker extends SuggestModal<Choice> {
     const { count, name, match, recent } = choice;
     if (match) renderResults(nameEl, name, match);
     else nameEl.setText(name);
-    const kinds = [scopeKind(this.viva.text, count.scope), recent ? this.viva.text('quiz.recent') : ''];
+    const { scope } = count;
+    const kinds = [
+      scopeKind(this.viva.text, scope),
+      scopePlace(scope),
+      recent ? this.viva.text('quiz.recent') : '',
+    ];
     const kind = kinds.filter((word) => word !== '').join(' · ');
     if (kind !== '') nameEl.createSpan({ cls: 'viva-scope-kind', text: ` ${kind}` });
     el.createDiv({ cls: 'viva-scope-count', text: this.#countText(count) });
