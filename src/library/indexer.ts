@@ -148,7 +148,7 @@ export class Indexer {
     this.#changed.delete(path);
     this.#forgetAhead(path);
     this.#reading = path;
-    const text = await this.#parts.vault.read(path);
+    const text = await this.#inTurn(this.#parts.vault.read(path));
     this.#reading = null;
     if (!this.#changed.has(path)) this.#take(path, text);
   }
@@ -173,10 +173,20 @@ export class Indexer {
   async #finishFirst(): Promise<void> {
     const first = this.#ahead[0];
     if (first === undefined) return;
-    const text = await first.text;
+    const text = await this.#inTurn(first.text);
     if (this.#ahead[0] !== first) return; // looking began anew meanwhile
     this.#ahead.shift();
     if (!this.#changed.has(first.path)) this.#take(first.path, text);
+  }
+
+  /** A note that is slow to be read keeps nobody from hearing of those before it. */
+  async #inTurn(text: Promise<NoteText>): Promise<NoteText> {
+    const end = this.#parts.pace.later(tellEveryMs, this.#tell);
+    try {
+      return await text;
+    } finally {
+      end();
+    }
   }
 
   #isAsBefore(file: NoteFile): boolean {

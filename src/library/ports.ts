@@ -44,4 +44,6 @@ export interface Pace {
   now(): number;
   /** Resolves after the app had a turn. */
   rest(): Promise<void>;
+  /** Calls once, so many milliseconds from now. Gives what keeps it from that. */
+  later(ms: number, call: () => void): () => void;
 }

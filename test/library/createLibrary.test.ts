@@ -85,6 +85,26 @@ describe('a library that looks at a vault', () => {
     expect(seen.at(-1)).toBe(300);
   });
 
+  it('tells of what is there while a note is slow to be read', async () => {
+    const vault = new MemoryVault({ 'a.md': noteOf(queue), 'z.md': noteOf(stack) });
+    const desk = new Desk(vault);
+    let release = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    const read = vault.read.bind(vault);
+    vault.read = async (path) => {
+      if (path === 'z.md') await slow;
+      return read(path);
+    };
+    const told = new Promise<number>((resolve) => {
+      desk.library.onChange(() => resolve(desk.library.cards().length));
+    });
+    const built = desk.library.build();
+    expect(await told).toBe(1);
+    release();
+    await built;
+    expect(desk.library.cards()).toHaveLength(2);
+  });
+
   it('takes in every note of a burst', async () => {
     const desk = await built({});
     for (let n = 0; n < 50; n++) {

@@ -98,4 +98,10 @@ export class StepPace implements Pace {
     this.rests++;
     await Promise.resolve();
   }
+
+  /** Once everything that waits for nothing is done. */
+  later(_ms: number, call: () => void): () => void {
+    const timer = setTimeout(call, 0);
+    return () => clearTimeout(timer);
+  }
 }

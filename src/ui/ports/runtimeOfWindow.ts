@@ -6,11 +6,13 @@ export function runtimeOfWindow(): Runtime {
   return {
     now: () => Date.now(),
     id: randomId,
-    later: (ms, call) => {
-      const timer = window.setTimeout(call, ms);
-      return () => window.clearTimeout(timer);
-    },
+    later,
   };
+}
+
+function later(ms: number, call: () => void): () => void {
+  const timer = window.setTimeout(call, ms);
+  return () => window.clearTimeout(timer);
 }
 
 /** 96 random bits, URL-safe. */
@@ -29,6 +31,7 @@ export function paceOfWindow(): Pace {
   channel.port1.onmessage = () => waiting.shift()?.();
   return {
     now: () => performance.now(),
+    later,
     rest: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
