@@ -121,6 +121,7 @@ describe.skipIf(!browserPath)('the demo host in a browser', { timeout: 60_000 },
     await row('Hint language').locator('select').selectOption('ru');
     expect(await values()).toEqual({ perDay: 50, hints: true, language: 'ru' });
     await row('More').click();
+    await page.evaluate('app.setting.activeTab.update()');
     await row('Run').click();
     expect((await stage.log()).at(-1)).toBe('action');
     await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import type { Plugin } from '../app/plugin';
 import { requireApiVersion } from '../core/platform';
 import { setIcon } from '../widgets/icon';
 import { DeclaredSettings } from './declared';
-import type { SettingDefinitionItem, SettingDefinitionPage } from './definitions';
+import { isGroup, isPage, type SettingDefinitionItem, type SettingDefinitionPage } from './definitions';
 
 const DECLARATIVE_SINCE = '1.13.0';
 
@@ -13,6 +13,8 @@ export abstract class SettingTab {
   settingItems: SettingDefinitionItem[] = [];
   #drawn: DeclaredSettings | null = null;
   #leavePage: (() => void) | null = null;
+  /** The name of the page that is open within the tab. */
+  #page: string | null = null;
 
   constructor(public app: App) {}
 
@@ -22,7 +24,12 @@ export abstract class SettingTab {
 
   update(): void {
     this.settingItems = this.getSettingDefinitions();
-    if (this.containerEl.isConnected && this.#drawn) this._show();
+    if (!this.containerEl.isConnected || !this.#drawn) return;
+    // The page that is open is found again by its name.
+    const items = this.settingItems.flatMap((item) => (isGroup(item) ? (item.items ?? []) : [item]));
+    const page = items.filter(isPage).find(({ name }) => name === this.#page);
+    if (page) this.#open(page);
+    else this._show();
   }
 
   getControlValue(key: string): unknown {
@@ -67,6 +74,7 @@ export abstract class SettingTab {
 
   #open(page: SettingDefinitionPage): void {
     this.#leave();
+    this.#page = page.name;
     this.containerEl.empty();
     const titlebar = this.containerEl.createDiv('setting-page-titlebar');
     const back = titlebar.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': 'Back' } });
@@ -86,6 +94,7 @@ export abstract class SettingTab {
   #leave(): void {
     this.#leavePage?.();
     this.#leavePage = null;
+    this.#page = null;
     this.#drawn?.close();
     this.#drawn = null;
   }
