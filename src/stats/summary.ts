@@ -20,12 +20,18 @@ export function summarise(cards: readonly Standable[], now: StudyTime): Summary 
   for (const card of cards) {
     const standing = standingOf(card, now);
     counts[standing]++;
+    if (standing === 'buried') day = Math.min(day, comesBack(card));
     if (card.due === null || standing === 'suspended' || standing === 'buried') continue;
     if (isDue(card.due, now)) dueNow++;
     else if (card.due.by === 'minute') minute = Math.min(minute, card.due.at);
     else day = Math.min(day, card.due.day);
   }
   return { ...counts, all: cards.length, dueNow, next: soonest(minute, day) };
+}
+
+/** The day on which a buried card may be asked again. */
+function comesBack({ due, record }: Standable): number {
+  return Math.max(record?.buriedUntil ?? 0, due?.by === 'day' ? due.day : 0);
 }
 
 /** A learning card comes back within the day, so it is sooner than any other. */

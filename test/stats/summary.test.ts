@@ -33,4 +33,14 @@ describe('the summary of some cards', () => {
     expect(summarise([onDay(1005), onDay(1002)], now).next).toEqual({ by: 'day', day: 1002 });
     expect(summarise([fresh, onDay(1000)], now).next).toBeNull();
   });
+
+  it('counts a buried card among those that come, on the day on which it is both due and back', () => {
+    const buried = (day: number) => onDay(day, { buriedUntil: 1001 });
+    expect(summarise([onDay(1005), buried(1000)], now).next).toEqual({ by: 'day', day: 1001 });
+    expect(summarise([onDay(1005), buried(1003)], now).next).toEqual({ by: 'day', day: 1003 });
+    expect(summarise([{ ...fresh, record: { suspended: false, buriedUntil: 1001 } }], now).next).toEqual({
+      by: 'day',
+      day: 1001,
+    });
+  });
 });

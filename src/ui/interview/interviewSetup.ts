@@ -7,6 +7,7 @@ import { nameOf } from '../../session/scopes';
 import { printScope } from '../../session/scopeText';
 import { problemText, scopeName } from '../quiz/scopeName';
 import { ScopePicker } from '../quiz/scopePicker';
+import { languagesSet } from '../review/languages';
 import type { Viva } from '../viva';
 
 type Side = 'both' | 'first' | 'second';
@@ -29,10 +30,10 @@ export class InterviewSetupModal extends Modal {
     scope = 'vault',
   ) {
     super(viva.app);
-    const { language, answerLanguage } = viva.settings();
+    const { question, answer } = languagesSet(viva.settings());
     this.#scopeText = scope;
-    this.#question = language;
-    this.#answer = answerLanguage === 'same' ? language : answerLanguage;
+    this.#question = question;
+    this.#answer = answer;
     this.seed = viva.now().at.toString(36).slice(-5);
     this.modalEl.addClass('viva-interview');
     this.setTitle(viva.text('interview.title'));

@@ -8,7 +8,7 @@ import { CardPanel } from '../review/cardPanel';
 import { showGradeButtons } from '../review/gradeButtons';
 import { gradeOfAction, keyAction, keysBelongTo, readKeys, type KeyAction } from '../review/keys';
 import { HelpModal } from '../review/helpModal';
-import { nextLanguages, type Languages } from '../review/languages';
+import { languagesSet, nextLanguages, type Languages } from '../review/languages';
 import type { Viva } from '../viva';
 import { showKnownButtons } from './knownButtons';
 import { showQuizEnd } from './quizEnd';
@@ -38,9 +38,9 @@ export class QuizModal extends Modal {
     private readonly how = everything,
   ) {
     super(viva.app);
-    const { language, answerLanguage, quizCounts } = viva.settings();
-    this.#languages = { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
-    this.#dueCounts = quizCounts;
+    const settings = viva.settings();
+    this.#languages = languagesSet(settings);
+    this.#dueCounts = settings.quizCounts;
     this.#quiz = this.#begin();
     this.modalEl.addClass('viva-quiz');
     this.setTitle(viva.text('quiz.title', { scope: scopeName(viva.text, picked) }));

@@ -45,7 +45,7 @@ export function scrollTo(scroller: HTMLElement, el: HTMLElement): void {
 
 /** What part of the answer is shown, in words. */
 export function partText(text: Text, shown: number, count: number): string {
-  return text('review.part', { n: Math.min(shown, count), total: count });
+  return shown < count ? text('review.part', { n: shown, total: count }) : text('review.shown');
 }
 
 function announces(block: HTMLElement): boolean {

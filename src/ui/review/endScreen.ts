@@ -25,12 +25,17 @@ export interface EndActions {
   readonly undo: () => void;
   /** Asks so many cards more than the limits of the day allow. */
   readonly more: (cards: { readonly fresh?: number; readonly reviews?: number }) => void;
+  /** How many questions are left in the whole vault, beyond what this sitting is about. */
+  readonly rest: number;
+  readonly whole: () => void;
 }
 
 /** So many cards at a time. */
 const MORE = 10;
 /** So many weak topics are named. */
 const TOPICS = 3;
+/** What is remembered as well as that, as good as all of it, is not weak. */
+const KNOWN = 0.995;
 
 /** What came of the sitting, what to reread, and when the next questions come. */
 export function showEndScreen(viva: Viva, el: HTMLElement, sitting: Sitting, actions: EndActions): void {
@@ -47,7 +52,7 @@ export function showEndScreen(viva: Viva, el: HTMLElement, sitting: Sitting, act
     for (const grade of grades)
       counts.createSpan({ text: `${gradeLabel(text, grade)}: ${result.byGrade[grade]}` });
   }
-  showNext(viva, el, sitting);
+  showNext(viva, el, sitting, actions.rest > 0);
   showRelinkLink(viva, el.createEl('p'));
   if (result.reread.length > 0) showReread(viva, el, result.reread);
 
@@ -71,6 +76,7 @@ function showNow(
     button.addEventListener('click', run);
     return button;
   };
+  if (actions.rest > 0) add(text('end.rest', { n: actions.rest }), actions.whole);
   const [fresh, reviews] = [Math.min(MORE, held.fresh), Math.min(MORE, held.reviews)];
   if (reviews > 0) add(text('end.more-reviews', { n: reviews }), () => actions.more({ reviews }));
   if (fresh > 0) add(text('end.more-new', { n: fresh }), () => actions.more({ fresh }));
@@ -86,12 +92,12 @@ function showNow(
 function weakTopics(viva: Viva): readonly ScopeCount[] {
   if (!viva.library.index.whole) return [];
   return scopesOf(viva.library, viva.engine(), viva.now())
-    .filter(({ scope, remembered }) => scope.kind === 'topic' && remembered !== null)
+    .filter(({ scope, remembered }) => scope.kind === 'topic' && remembered !== null && remembered < KNOWN)
     .sort((a, b) => (a.remembered ?? 0) - (b.remembered ?? 0))
     .slice(0, TOPICS);
 }
 
-function showNext(viva: Viva, el: HTMLElement, sitting: Sitting): void {
+function showNext(viva: Viva, el: HTMLElement, sitting: Sitting, isMore: boolean): void {
   const { text, library } = viva;
   const { index } = library;
   if (!index.whole) {
@@ -102,16 +108,16 @@ function showNext(viva: Viva, el: HTMLElement, sitting: Sitting): void {
     return;
   }
   const now = viva.now();
-  const { next } = summarise(library.cards(), now);
+  const next = isMore ? null : summarise(library.cards(), now).next;
+  const { held } = sitting.left;
   if (next?.by === 'minute') {
     el.createEl('p', { text: text('end.next-today', { time: timeText(text, next.at) }) });
   } else if (next) {
-    const tomorrow = next.day === now.day + 1;
+    const tomorrow = next.day === now.day + 1 || held.reviews + held.fresh > 0;
     el.createEl('p', {
       text: tomorrow ? text('end.next-tomorrow') : text('end.next', { day: dayText(text, next.day) }),
     });
   }
-  const { held } = sitting.left;
   if (held.reviews > 0)
     el.createEl('p', { cls: 'viva-muted', text: text('end.limit-reviews', { n: held.reviews }) });
   if (held.fresh > 0) el.createEl('p', { cls: 'viva-muted', text: text('end.limit', { n: held.fresh }) });

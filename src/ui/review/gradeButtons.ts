@@ -10,6 +10,8 @@ import { keyOfGrade, readKeys } from './keys';
 
 export const GRADE_NAMES = ['again', 'hard', 'good', 'easy'] as const;
 
+const LABEL_ID = 'viva-grades';
+
 const LABELS: Readonly<Record<Grade, TextKey>> = {
   1: 'review.again',
   2: 'review.hard',
@@ -34,8 +36,10 @@ export function showGradeButtons(
   const map = readKeys(keys);
   const row = el.createDiv({
     cls: 'viva-footer-row',
-    attr: { role: 'group', 'aria-label': text('review.grades') },
+    attr: { role: 'group', 'aria-labelledby': LABEL_ID },
   });
+  // Not by `aria-label`: the app would show that over each button.
+  row.createSpan({ cls: 'viva-unseen', text: text('review.grades'), attr: { id: LABEL_ID } });
   for (const grade of two ? ([1, 3] as const) : grades) {
     const button = row.createEl('button', {
       cls: ['viva-grade', `viva-grade-${GRADE_NAMES[grade - 1] ?? ''}`],
@@ -43,11 +47,11 @@ export function showGradeButtons(
     const label = button.createSpan({ text: text(LABELS[grade]) });
     const key = keyOfGrade(map, grade, two);
     if (key !== '') label.createSpan({ cls: 'viva-key', text: key, attr: { 'aria-hidden': 'true' } });
+    if (intervals)
+      button.createSpan({ cls: 'viva-grade-interval', text: intervalText(text, intervals[grade]) });
     if (grade === proposed) {
       button.addClass('is-proposed');
       button.createSpan({ cls: 'viva-proposed', text: text('points.proposed') });
-    } else if (intervals) {
-      button.createSpan({ cls: 'viva-grade-interval', text: intervalText(text, intervals[grade]) });
     }
     button.addEventListener('click', () => onGrade(grade));
   }

@@ -1,10 +1,19 @@
 import type { LanguageChoice } from '../../note/languages';
+import type { Settings } from '../../journal/settings';
 import type { Text, TextKey } from '../text/text';
 
 /** In which language a question is asked, and in which its answer is shown. */
 export interface Languages {
   readonly question: LanguageChoice;
   readonly answer: LanguageChoice;
+}
+
+/** Those that are set. */
+export function languagesSet({
+  language,
+  answerLanguage,
+}: Pick<Settings, 'language' | 'answerLanguage'>): Languages {
+  return { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
 }
 
 const ROUND: readonly Languages[] = [

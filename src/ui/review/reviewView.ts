@@ -1,4 +1,5 @@
 import { ItemView, Notice, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { Settings } from '../../journal/settings';
 import type { Card } from '../../library/library';
 import type { Grade } from '../../memory/engine';
 import { plainText } from '../../note/plainText';
@@ -14,7 +15,7 @@ import { doDeed } from './deeds';
 import { showEndScreen, showWaitingScreen } from './endScreen';
 import { HelpModal } from './helpModal';
 import { gradeOfAction, isGrade, keyAction, keysBelongTo, readKeys, type Deed } from './keys';
-import { languageText, nextLanguages, type Languages } from './languages';
+import { languagesSet, languageText, nextLanguages, type Languages } from './languages';
 import { showFooter } from './reviewFooter';
 import { showHeader } from './reviewHeader';
 import { lostText } from './lostText';
@@ -57,6 +58,8 @@ export class ReviewView extends ItemView {
   #asked = -1;
   #changed = false;
   #revealing = false;
+  /** The settings that the buttons go by. */
+  #drawnWith: Settings | null = null;
   #told: Sitting['lost'] = null;
   #left: ReturnType<typeof readState>['left'] = null;
 
@@ -209,12 +212,16 @@ export class ReviewView extends ItemView {
       this.#showHeaderOf(keeper);
     } else {
       this.#showScreen((el) => {
-        const more = (ask: Parameters<SittingKeeper['ask']>[0]): void => {
-          keeper.ask(ask);
-          this.#show();
-        };
-        const undo = (): void => this.undo();
-        showEndScreen(viva, el, keeper.sitting, { quiz: this.host.quiz, undo, more });
+        showEndScreen(viva, el, keeper.sitting, {
+          quiz: this.host.quiz,
+          undo: () => this.undo(),
+          more: (cards) => {
+            keeper.ask(cards);
+            this.#show();
+          },
+          rest: this.#place.kind === 'vault' ? 0 : this.host.sittings.leftInVault(),
+          whole: () => this.reviewOnly({ kind: 'vault' }),
+        });
       });
       void viva.save();
     }
@@ -239,7 +246,7 @@ export class ReviewView extends ItemView {
       void this.#update(keeper, panel, card);
       return;
     }
-    const focused = this.#hasFocus();
+    const focused = this.#footerEl.contains(this.contentEl.doc.activeElement);
     this.#dropPanel();
     this.#bodyEl.empty();
     this.#askedAt = this.viva.now().at;
@@ -266,6 +273,7 @@ export class ReviewView extends ItemView {
   async #update(keeper: SittingKeeper, panel: CardPanel, card: Card): Promise<void> {
     if (panel.card === card) {
       if (keeper.shown.parts > 0 && !panel.revealed) await this.#reveal('same');
+      else if (this.viva.settings() !== this.#drawnWith) this.#showFooterOf(keeper);
       return;
     }
     await panel.update(card);
@@ -288,6 +296,7 @@ export class ReviewView extends ItemView {
 
   #showFooterOf(keeper: SittingKeeper): void {
     if (!this.panel) return;
+    this.#drawnWith = this.viva.settings();
     showFooter(this.viva, this.#footerEl, {
       panel: this.panel,
       shown: keeper.shown,
@@ -304,7 +313,7 @@ export class ReviewView extends ItemView {
   async #reveal(much: 'all' | 'next' | 'same'): Promise<void> {
     const { panel, keeper } = this;
     if (!panel || !keeper || this.#revealing) return;
-    const focused = this.#hasFocus();
+    const focused = this.#footerEl.contains(this.contentEl.doc.activeElement);
     const again = panel.revealed;
     this.#revealing = true;
     try {
@@ -317,8 +326,7 @@ export class ReviewView extends ItemView {
     this.#showFooterOf(keeper);
     if (focused) panel.focus();
     if (much === 'next' && again && panel.newest) scrollTo(this.#bodyEl, panel.newest);
-    const { text } = this.viva;
-    this.#say(panel.whole ? text('review.shown') : partText(text, keeper.shown.parts, panel.parts));
+    this.#say(partText(this.viva.text, keeper.shown.parts, panel.parts));
     this.app.workspace.requestSaveLayout();
   }
 
@@ -344,9 +352,7 @@ export class ReviewView extends ItemView {
   }
 
   #currentLanguages(): Languages {
-    if (this.#languages) return this.#languages;
-    const { language, answerLanguage } = this.viva.settings();
-    return { question: language, answer: answerLanguage === 'same' ? language : answerLanguage };
+    return this.#languages ?? languagesSet(this.viva.settings());
   }
 
   #onKey(event: KeyboardEvent): false | undefined {
@@ -378,12 +384,6 @@ export class ReviewView extends ItemView {
         switchLanguage: () => void this.#switchLanguage(),
       });
     }
-  }
-
-  /** The focus is on what is about to be drawn anew. */
-  #hasFocus(): boolean {
-    const { activeElement } = this.contentEl.doc;
-    return this.#footerEl.contains(activeElement);
   }
 
   /** Tells those who do not see the screen. */

@@ -17,4 +17,12 @@ export class Sittings {
     this.#keepers.set(key, keeper);
     return keeper;
   }
+
+  /** How many questions the whole vault would ask now. */
+  leftInVault(): number {
+    const keeper = this.of({ kind: 'vault' });
+    keeper.refresh();
+    const { current, left } = keeper.sitting;
+    return current === null ? 0 : left.learning + left.reviews + left.fresh;
+  }
 }

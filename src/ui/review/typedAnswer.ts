@@ -10,7 +10,7 @@ export class TypedAnswer {
     page.addClass('has-typed');
     const el = page.createDiv({ cls: 'viva-typed' });
     this.#field = el.createEl('textarea', {
-      attr: { rows: '5', 'aria-label': text('typed.label'), placeholder: text('typed.label') },
+      attr: { rows: '5', placeholder: text('typed.label') },
     });
     this.#field.value = shown.typed ?? '';
     this.#field.addEventListener('input', () => (shown.typed = this.#field.value));

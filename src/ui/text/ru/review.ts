@@ -25,7 +25,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'review.changed': 'Примерно {percent}\u00a0% этого ответа изменилось с прошлого повторения.',
   'review.rewritten': 'Этот ответ — другой, чем при прошлом повторении.',
   'review.gone': 'Этого вопроса больше нет в его заметке. Его история сохранена.',
-  'review.elsewhere': 'На этот вопрос ответили на другом устройстве. Переходим к следующему.',
+  'review.elsewhere': 'На этот вопрос уже ответили или его отложили в другом месте. Дальше — следующий.',
   'review.note-gone': 'Заметки «{name}» больше нет. История её вопросов сохранена.',
   'review.unreadable':
     'Заметку «{name}» не удаётся прочитать: {reason}. Попробуйте ещё раз или откройте её в Obsidian.',
@@ -111,7 +111,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'review.zoom': 'Увеличить',
   'review.cancel': 'Отмена',
   'points.missed': 'пропущено в прошлый раз',
-  'points.proposed': 'предлагается',
+  'points.proposed': 'совет',
   'forget.title': 'Забыть этот вопрос?',
   'forget.words': 'Он снова станет новым, будто его никогда не задавали. Это можно отменить.',
   'flag.title': 'Отметить вопрос флажком',
@@ -125,6 +125,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'help.counts': 'Три числа наверху: на изучении, на повторение, новые.',
   'help.change': 'Клавиши можно изменить в настройках.',
   'end.now': 'Что можно сделать сейчас',
+  'end.rest': 'Дальше по всему хранилищу: {n}',
   'end.more-new': {
     one: 'Ещё {n} новый вопрос',
     few: 'Ещё {n} новых вопроса',

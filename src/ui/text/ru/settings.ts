@@ -47,13 +47,17 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.retention-desc':
     'Какую долю вы хотите помнить к моменту повторения. Больше — значит больше повторений.',
   'settings.maximum-interval': 'Самый долгий интервал',
-  'settings.maximum-interval-desc': 'Через столько дней любой вопрос появляется снова.',
+  'settings.maximum-interval-desc':
+    'Через столько дней любой вопрос появляется снова. Действует с его следующего повторения.',
   'settings.learning-steps': 'Шаги изучения',
-  'settings.learning-steps-desc': 'Через сколько минут новый вопрос появляется снова, через пробел.',
+  'settings.learning-steps-desc':
+    'Через сколько минут новый вопрос появляется снова, через пробел. Действует с его следующего повторения.',
   'settings.relearning-steps': 'Шаги переучивания',
-  'settings.relearning-steps-desc': 'Через сколько минут забытый вопрос появляется снова, через пробел.',
+  'settings.relearning-steps-desc':
+    'Через сколько минут забытый вопрос появляется снова, через пробел. Действует с его следующего повторения.',
   'settings.fuzz': 'Слегка разбрасывать сроки',
-  'settings.fuzz-desc': 'Чтобы вопросы, изученные вместе, не приходили всегда вместе.',
+  'settings.fuzz-desc':
+    'Чтобы вопросы, изученные вместе, не приходили всегда вместе. Действует со следующего повторения.',
   'settings.rollover': 'Новый день начинается в',
   'settings.rollover-desc': 'Час ночи, от 0 до 23. Повторённое до него считается вчерашним днём.',
   'settings.weights': 'Веса FSRS',
@@ -94,7 +98,7 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'rules.published': 'опубликованные',
   'rules.own': 'свои',
   'rules.when': 'Вступает в силу',
-  'rules.next': 'Со следующего повторения каждого вопроса',
+  'rules.next': 'Со следующего повторения',
   'rules.once': 'Сразу',
   'rules.days': 'Распределить по дням',
   'rules.days-desc': 'Что из-за этого наступает сразу, придёт за столько дней и не позже, чем пришло бы.',
