@@ -77,6 +77,7 @@ describe.each<[string, HostOptions]>([
       await grade(page, '4');
     }
     expect(await reviews(page)).toBe(wanted);
+    await page.locator('.viva-end', { hasText: /The next questions come (on|tomorrow)/ }).waitFor();
 
     // It goes without a trace.
     await command(page, 'Be ready by a date…', 'prompt');

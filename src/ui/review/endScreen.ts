@@ -76,7 +76,7 @@ function showNow(
     button.addEventListener('click', run);
     return button;
   };
-  if (actions.rest > 0) add(text('end.rest', { n: actions.rest }), actions.whole);
+  if (actions.rest > 0) add(text('end.rest', { n: actions.rest }), actions.whole).addClass('mod-cta');
   const [fresh, reviews] = [Math.min(MORE, held.fresh), Math.min(MORE, held.reviews)];
   if (reviews > 0) add(text('end.more-reviews', { n: reviews }), () => actions.more({ reviews }));
   if (fresh > 0) add(text('end.more-new', { n: fresh }), () => actions.more({ fresh }));
@@ -84,7 +84,7 @@ function showNow(
     const percent = Math.round(100 * (topic.remembered ?? 0));
     add(text('end.topic', { name: topic.name, percent }), () => new QuizModal(viva, topic).open());
   }
-  add(text('end.quiz'), () => actions.quiz()).addClass('mod-cta');
+  add(text('end.quiz'), () => actions.quiz()).toggleClass('mod-cta', actions.rest === 0);
   if (undoable) add(text('review.undo'), () => actions.undo());
 }
 

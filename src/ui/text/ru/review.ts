@@ -62,7 +62,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
     many: '{n} вопросов вернутся, ближайший — в {time}.',
     other: '{n} вопроса вернутся, ближайший — в {time}.',
   },
-  'end.title': 'На сегодня всё',
+  'end.title': 'Пока всё',
   'end.nothing': 'Повторять нечего',
   'end.graded': {
     one: 'Оценён {n} ответ',
