@@ -96,6 +96,8 @@ it('replays the same journal when another scheduler is chosen', async () => {
   await dialog.getByRole('button', { name: 'Change', exact: true }).click();
   // First stability after easy: w[3] of the published weights of each.
   await expect.poll(async () => (await memory()).stability).toBeCloseTo(5.8, 3);
+  // The page is still the one on which it was changed.
+  await page.locator('.setting-item', { hasText: 'Scheduler' }).getByText('Now FSRS v4.').waitFor();
   expect(newer.stability).toBeCloseTo(8.2956, 3);
   const older = await memory();
   expect(older.reviews).toBe(1);
