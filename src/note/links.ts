@@ -1,7 +1,7 @@
 import { codeSpans } from './codeSpans';
 import { own } from './own';
 import type { WikiLink } from './question';
-import { HEADING, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from './scan/lines';
+import { HEADING, kindOf, lineEnd, lineStart, type Scan, TEXT } from './scan/lines';
 
 const LONGEST = 1000;
 /** Pictures, sounds, papers: no notes. */
@@ -19,36 +19,27 @@ const DESTINATION =
  * in code, comments, mathematics and frontmatter.
  */
 export function findLinks(scan: Scan): readonly WikiLink[] {
-  const { text } = scan;
-  const found: Found = { links: [], known: new Map() };
+  const reader = new LinkReader(scan.text);
   let line = 0;
-  let [wiki, plain] = [text.indexOf('[['), text.indexOf('](')];
-  while (wiki !== -1 || plain !== -1) {
-    const at = wiki === -1 || (plain !== -1 && plain < wiki) ? plain : wiki;
+  for (let at = reader.next(0); at < Infinity;) {
     while (line + 1 < scan.count && lineStart(scan, line + 1) <= at) line++;
     const kind = kindOf(scan, line);
     const end = lineEnd(scan, line);
-    const holds = { wiki: wiki !== -1 && wiki < end, plain: plain !== -1 && plain < end };
-    if (kind === TEXT || kind === HEADING) readLine(lineText(scan, line), line, holds, found);
-    if (holds.wiki) wiki = text.indexOf('[[', end);
-    if (holds.plain) plain = text.indexOf('](', end);
+    if (kind === TEXT || kind === HEADING) reader.read(line, lineStart(scan, line), end);
+    at = reader.next(end);
   }
-  return found.links;
+  return reader.links;
 }
 
 /** The links to notes in a piece of Markdown. */
 export function linksIn(markdown: string): readonly WikiLink[] {
-  const found: Found = { links: [], known: new Map() };
+  const reader = new LinkReader(markdown);
+  let from = 0;
   markdown.split('\n').forEach((text, line) => {
-    readLine(text, line, { wiki: text.includes('[['), plain: text.includes('](') }, found);
+    reader.read(line, from, from + text.length);
+    from += text.length + 1;
   });
-  return found.links;
-}
-
-interface Found {
-  readonly links: WikiLink[];
-  /** What stood between brackets already: a note names the same few again and again. */
-  readonly known: Map<string, Named | null>;
+  return reader.links;
 }
 
 /** A link without its place. */
@@ -58,52 +49,114 @@ type Spans = ReturnType<typeof codeSpans>;
 
 const NONE: Spans = [];
 
-/** What stands in a line: `[[`, `](`. */
-interface Holds {
-  readonly wiki: boolean;
-  readonly plain: boolean;
-}
-
-function readLine(text: string, line: number, { wiki, plain }: Holds, { links, known }: Found): void {
-  const spans = text.includes('`') ? codeSpans(text) : NONE;
-  const placed: Placed[] = [];
-  if (wiki) wikiLinks(text, spans, known, placed);
-  if (plain) {
-    markdownLinks(text, spans, placed);
-    placed.sort((one, other) => one.at - other.at);
-  }
-  for (const { named } of placed)
-    links.push({ target: named.target, subpath: named.subpath, alias: named.alias, line });
-}
-
-/** A link and where in its line it ends. */
+/** A link and where it ends. */
 interface Placed {
   readonly at: number;
   readonly named: Named;
 }
 
-function wikiLinks(text: string, spans: Spans, known: Found['known'], links: Placed[]): void {
-  let span = 0;
-  for (let at = text.indexOf('[['); at !== -1;) {
-    const close = text.indexOf(']]', at + 2);
-    if (close === -1) break;
-    const open = text.lastIndexOf('[[', close - 1);
-    while ((spans[span]?.[1] ?? Infinity) <= open) span++;
-    const inCode = (spans[span]?.[0] ?? Infinity) < open;
-    const named = inCode || close - open > LONGEST ? null : readNamed(text.slice(open + 2, close), known);
-    const embed = text.charCodeAt(open - 1) === 33;
-    if (named && !(embed && ATTACHMENT.test(named.target))) links.push({ at: close, named });
-    at = text.indexOf('[[', close + 2);
+/** Where a mark stands next, asked for from further and further on: no part of the text is searched twice. */
+class Next {
+  private at = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly mark: string,
+  ) {}
+
+  /** Infinity: nowhere. */
+  from(offset: number): number {
+    if (this.at >= offset) return this.at;
+    const at = this.text.indexOf(this.mark, offset);
+    this.at = at === -1 ? Infinity : at;
+    return this.at;
   }
 }
 
-/** Links as `[text](destination "title")`; the text may have begun on the line before. */
-function markdownLinks(text: string, spans: Spans, links: Placed[]): void {
+/** Reads the links of lines that are asked for in their order. */
+class LinkReader {
+  readonly links: WikiLink[] = [];
+  private readonly opening: Next;
+  private readonly closing: Next;
+  private readonly plain: Next;
+  private readonly tick: Next;
+  /** What stood between brackets already: a note names the same few again and again. */
+  private readonly known = new Map<string, Named | null>();
+  private line = 0;
+
+  constructor(private readonly text: string) {
+    this.opening = new Next(text, '[[');
+    this.closing = new Next(text, ']]');
+    this.plain = new Next(text, '](');
+    this.tick = new Next(text, '`');
+  }
+
+  /** Where a link may be next; Infinity: nowhere. */
+  next(offset: number): number {
+    return Math.min(this.opening.from(offset), this.plain.from(offset));
+  }
+
+  /** Reads the line between these offsets. */
+  read(line: number, from: number, end: number): void {
+    this.line = line;
+    const spans = this.tick.from(from) < end ? spansIn(this.text, from, end) : NONE;
+    if (this.plain.from(from) >= end) {
+      this.wikiLinks(from, end, spans, null);
+      return;
+    }
+    const placed: Placed[] = [];
+    this.wikiLinks(from, end, spans, placed);
+    markdownLinks(this.text.slice(from, end), from, spans, placed);
+    placed.sort((one, other) => one.at - other.at);
+    for (const { named } of placed) this.add(named);
+  }
+
+  private add({ target, subpath, alias }: Named): void {
+    this.links.push({ target, subpath, alias, line: this.line });
+  }
+
+  /** Adds them, or puts them into `placed`. */
+  private wikiLinks(from: number, end: number, spans: Spans, placed: Placed[] | null): void {
+    let span = 0;
+    for (let open = this.opening.from(from); open < end;) {
+      const close = this.closing.from(open + 2);
+      if (close >= end) break;
+      let next = this.opening.from(open + 1);
+      for (; next < close; next = this.opening.from(open + 1)) open = next;
+      while ((spans[span]?.[1] ?? Infinity) <= open) span++;
+      const inCode = (spans[span]?.[0] ?? Infinity) < open;
+      const named = inCode || close - open > LONGEST ? null : this.named(this.text.slice(open + 2, close));
+      const embed = this.text.charCodeAt(open - 1) === 33;
+      if (named && !(embed && ATTACHMENT.test(named.target))) {
+        if (placed) placed.push({ at: close, named });
+        else this.add(named);
+      }
+      open = next;
+    }
+  }
+
+  private named(inner: string): Named | null {
+    let named = this.known.get(inner);
+    if (named === undefined) {
+      named = toNamed(inner);
+      this.known.set(inner, named);
+    }
+    return named;
+  }
+}
+
+/** The code spans of a line: offsets in the text. */
+function spansIn(text: string, from: number, end: number): Spans {
+  return codeSpans(text.slice(from, end)).map(([start, stop]) => [from + start, from + stop]);
+}
+
+/** Links as `[text](destination "title")`; the text may have begun on the line before. `from`: the line's offset. */
+function markdownLinks(text: string, from: number, spans: Spans, links: Placed[]): void {
   let span = 0;
   let end = 0;
   for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', Math.max(at + 2, end))) {
-    while ((spans[span]?.[1] ?? Infinity) <= at) span++;
-    if ((spans[span]?.[0] ?? Infinity) < at || text[at - 1] === '\\') continue;
+    while ((spans[span]?.[1] ?? Infinity) <= from + at) span++;
+    if ((spans[span]?.[0] ?? Infinity) < from + at || text[at - 1] === '\\') continue;
     DESTINATION.lastIndex = at + 2;
     const match = DESTINATION.exec(text);
     if (match === null) continue;
@@ -115,7 +168,7 @@ function markdownLinks(text: string, spans: Spans, links: Placed[]): void {
     const named = EXTERNAL.test(destination) ? null : toDecoded(destination, shown);
     if (!named || before === '\\' || (before === '!' && ATTACHMENT.test(named.target))) continue;
     if (shown.startsWith('[') && shown.endsWith(']')) continue; // a wiki-link, and brackets behind it
-    links.push({ at, named });
+    links.push({ at: from + at, named });
   }
 }
 
@@ -145,15 +198,6 @@ function decoded(written: string): string {
   } catch {
     return own(plain); // a stray % is part of the name
   }
-}
-
-function readNamed(inner: string, known: Map<string, Named | null>): Named | null {
-  let named = known.get(inner);
-  if (named === undefined) {
-    named = toNamed(inner);
-    known.set(inner, named);
-  }
-  return named;
 }
 
 function toNamed(inner: string): Named | null {
