@@ -19,7 +19,8 @@ export function missingAnswer(line: number, prompt: string): Problem {
 
 /** One problem for each question that stands further up already. */
 export function duplicateQuestions(questions: readonly Question[], problems: Problem[]): void {
-  if (questions.length < 2) return;
+  const signs = new Set(questions.map(({ prompt }) => signOf(prompt)));
+  if (signs.size === questions.length) return;
   const seen = new Map<string, number>();
   for (const { prompt, line } of questions) {
     const key = prompt.toLowerCase();
@@ -29,6 +30,24 @@ export function duplicateQuestions(questions: readonly Question[], problems: Pro
       problems.push(problem('duplicate-question', line, { question: short(prompt), first: first + 1 }));
     }
   }
+}
+
+/** The same number for texts that differ in case alone, and mostly another one for others: lower case takes long. */
+function signOf(written: string): number {
+  const text = written.includes('İ') ? written.toLowerCase() : written; // the one letter that becomes two
+  const { length } = text;
+  return (
+    (length << 15) |
+    (letterAt(text, length >> 1) << 10) |
+    (letterAt(text, length >> 2) << 5) |
+    letterAt(text, length - 3)
+  );
+}
+
+/** Five bits of an ASCII character, its case left out; 0: another one, whose case may be anything. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code & 31 : 0;
 }
 
 /** The question as a person reads it, cut to a line. */

@@ -27,14 +27,19 @@ export function readTranslation(
   if (line >= end || kindOf(scan, line) !== TEXT) return null;
   const first = scan.text.charCodeAt(lineStart(scan, line));
   if (first !== 42 && first !== 95 && first !== 32) return null;
-  const whole = lineText(scan, line).trim();
+  const text = emphasised(lineText(scan, line));
+  return text !== null && pairOf(prompt, text, named) ? { text, body: line + 1 } : null;
+}
+
+/** What stands between the marks of a line that is wholly emphasised; null: it is not. */
+function emphasised(line: string): string | null {
+  const whole = line.trim();
   if (whole.length > LONGEST) return null;
   const mark = openingAt(whole, 0);
   if (mark === '' || mark.startsWith('<') || whole.length < 2 * mark.length || !whole.endsWith(mark))
     return null;
   const text = whole.slice(mark.length, -mark.length).trim();
-  if (text === '' || text.includes(mark)) return null;
-  return pairOf(prompt, text, named) ? { text, body: line + 1 } : null;
+  return text === '' || text.includes(mark) ? null : text;
 }
 
 /** `What is X? / Что такое X?` in two halves; null: it is in one language. */
@@ -42,6 +47,7 @@ export function splitTranslation(
   prompt: string,
   named: NamedPair,
 ): readonly [first: string, second: string] | null {
+  if (!prompt.includes('/')) return null;
   for (let at = prompt.indexOf(' / '); at !== -1; at = prompt.indexOf(' / ', at + 1)) {
     const first = prompt.slice(0, at).trim();
     const second = prompt.slice(at + 3).trim();
