@@ -1,4 +1,5 @@
 import { asks } from './asking';
+import { CodeSet } from './codeSet';
 import { skipDecoration } from './decoration';
 import { closingLength, openingAt } from './emphasis';
 import { isLetter, WordList } from './wordList';
@@ -36,10 +37,9 @@ const MORE =
   /\b(?:deep|more|full|longer|detailed|complete)\b|подробн|полный|развёрнут|ausführlich|detallad|complèt/iu;
 const ANSWERS = new WordList(ANSWER_WORDS);
 const SOLUTIONS = new WordList(SOLUTION_WORDS);
+const EITHER = new WordList([...ANSWER_WORDS, ...SOLUTION_WORDS]);
 const LETTERS = new Set(LETTER_PAIRS.map(([, answer]) => answer));
-const LETTER_CODES = new Set(
-  [...LETTERS].flatMap((letter) => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]),
-);
+const LETTER_CODES = new CodeSet([...LETTERS].map((letter) => letter + letter.toUpperCase()).join(''));
 const NUMBER = /^\s?[#№]?\s?\p{Nd}{1,4}/u;
 /** A word for the answer in another language is no longer than this. */
 const LONGEST_WORD = 24;
@@ -54,7 +54,7 @@ export function canBeginAnswerLabel(text: string, at: number): boolean {
 
 /** A word or a letter that labels an answer can begin here, by its first two characters. */
 function canBeginCore(text: string, at: number): boolean {
-  if (ANSWERS.canBegin(text, at) || SOLUTIONS.canBegin(text, at)) return true;
+  if (EITHER.canBegin(text, at)) return true;
   return LETTER_CODES.has(text.charCodeAt(at)) && !isLetter(text, at + 1);
 }
 

@@ -12,5 +12,6 @@ export function couldHold(outline: Outline, options: ParseOptions = {}): boolean
   if (wanted.off) return false;
   if (wanted.unknown.length > 0) return true; // there is something to say about it
   if (wanted.gate !== 'refused' && couldBeOffered(outline)) return true;
-  return shapesNamed(wanted.shapes).some((shape) => shape.couldHold(outline));
+  const { headings, blocks } = shapesNamed(wanted.shapes);
+  return [...headings, ...blocks].some((shape) => shape.couldHold(outline));
 }

@@ -1,6 +1,7 @@
 import { gateFinds } from './gate';
 import { BLANK, kindOf, type Scan } from './scan/lines';
-import { type Find, PARAGRAPH_LEVEL } from './shapes/shape';
+import { headingFinds } from './shapes/headingFinds';
+import { type BlockShape, type Find, PARAGRAPH_LEVEL } from './shapes/shape';
 import { shapesNamed } from './shapes/shapes';
 import type { Wanted } from './wanted';
 
@@ -13,19 +14,31 @@ export interface Finds {
 }
 
 const NOTHING: Finds = { taken: [], offered: [] };
+const NONE: readonly never[] = [];
 
-/** What the active shapes find; of two on one line the one whose shape comes first. */
+/** What the active shapes find. Headings and other blocks never share a line. */
 export function findAll(scan: Scan, wanted: Wanted): Finds {
   if (wanted.off) return NOTHING;
+  const { headings, blocks } = shapesNamed(wanted.shapes);
+  const { finds, others } = headingFinds(scan, headings);
+  const gate = wanted.gate === 'refused' ? NONE : gateFinds(scan, others);
+  const accepted = wanted.gate === 'accepted';
+  const more = [...(accepted ? gate : NONE), ...blockFinds(scan, blocks)];
+  const offered = accepted ? NONE : gate;
+  if (finds.length + more.length + offered.length === 0) return NOTHING;
+  const taken = more.length === 0 ? finds : [...finds, ...more].sort((a, b) => a.line - b.line);
+  return { taken: withoutDoubles(scan, taken), offered };
+}
+
+/** Of two on one line the one whose shape comes first. */
+function blockFinds(scan: Scan, shapes: readonly BlockShape[]): readonly Find[] {
+  const [only] = shapes;
+  if (only && shapes.length === 1) return only.find(scan);
   const byLine = new Map<number, Find>();
-  for (const shape of shapesNamed(wanted.shapes)) {
-    for (const find of shape.find(scan, byLine)) if (!byLine.has(find.line)) byLine.set(find.line, find);
+  for (const shape of shapes) {
+    for (const find of shape.find(scan)) if (!byLine.has(find.line)) byLine.set(find.line, find);
   }
-  const gate = wanted.gate === 'refused' ? [] : gateFinds(scan, byLine);
-  if (wanted.gate === 'accepted') for (const find of gate) byLine.set(find.line, find);
-  if (byLine.size === 0) return gate.length === 0 ? NOTHING : { taken: [], offered: gate };
-  const sorted = [...byLine.values()].sort((a, b) => a.line - b.line);
-  return { taken: withoutDoubles(scan, sorted), offered: wanted.gate === 'accepted' ? [] : gate };
+  return [...byLine.values()];
 }
 
 /** When two shapes see one section, one question comes out: a label right below a heading belongs to the heading. */

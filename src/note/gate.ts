@@ -1,7 +1,8 @@
 import { readAnswerLabel } from './answerLabel';
 import { asks, endsInQuestionMark } from './asking';
-import { headingText, isSectionHeading } from './headings';
+import { headingText } from './headings';
 import { readNumber } from './number';
+import type { ScannedHeading } from './scan/heading';
 import type { Scan } from './scan/lines';
 import type { Find, Outline } from './shapes/shape';
 
@@ -14,15 +15,14 @@ const NONE: readonly never[] = [];
 /**
  * The headings of a note that are probably questions and may be something else: of a level most of whose headings end in
  * a question mark or are numbered and ask. Those of the level that ask by their words alone come along: `## Compare …`.
- * They are offered to the person and never taken silently.
+ * They are offered to the person and never taken silently. `headings`: those that divide the note and are no questions.
  */
-export function gateFinds(scan: Scan, taken: ReadonlyMap<number, Find>): readonly Find[] {
-  if (scan.headings.length < FEWEST) return NONE;
+export function gateFinds(scan: Scan, headings: readonly ScannedHeading[]): readonly Find[] {
+  if (headings.length < FEWEST) return NONE;
   /** How many headings there are, and how many of them are sure to ask, by their level. */
   const all = [0, 0, 0, 0, 0, 0, 0];
   const sure = [0, 0, 0, 0, 0, 0, 0];
-  const counted = scan.headings.filter((heading) => {
-    if (taken.has(heading.line) || !isSectionHeading(scan, heading)) return false;
+  const counted = headings.filter((heading) => {
     const text = headingText(scan, heading);
     if (readAnswerLabel(text)) return false;
     all[heading.level] = (all[heading.level] ?? 0) + 1;

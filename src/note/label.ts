@@ -46,9 +46,10 @@ export function readLabel(markdown: string): Labelled | null {
   };
 }
 
-/** A text that begins with this character, decoration and emphasis left out, can begin with a label. Cheap. */
-export function canBeginLabel(code: number): boolean {
-  return code === 81 || code === 0xff31 || code === 0x7b2c || WORDS.begins(code);
+/** A label can begin at `at`, decoration and emphasis left out. Cheap; says yes too often. */
+export function canBeginLabel(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 81 || code === 0xff31 || code === 0x7b2c || WORDS.canBegin(text, at);
 }
 
 interface Core {
@@ -59,8 +60,8 @@ interface Core {
 
 /** The word or letter and its number. */
 function readCore(text: string, at: number): Core | null {
+  if (!canBeginLabel(text, at)) return null;
   const code = text.charCodeAt(at);
-  if (!canBeginLabel(code)) return null;
   if (code === 0x7b2c) {
     const counted = COUNTED.exec(text.slice(at, at + BEHIND));
     return counted && { end: at + counted[0].length, numbered: true, short: false };

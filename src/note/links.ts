@@ -57,89 +57,93 @@ interface Placed {
 
 /** Where a mark stands next, asked for from further and further on: no part of the text is searched twice. */
 class Next {
-  private at = -1;
+  readonly #text: string;
+  readonly #mark: string;
+  #at = -1;
 
-  constructor(
-    private readonly text: string,
-    private readonly mark: string,
-  ) {}
+  constructor(text: string, mark: string) {
+    this.#text = text;
+    this.#mark = mark;
+  }
 
   /** Infinity: nowhere. */
   from(offset: number): number {
-    if (this.at >= offset) return this.at;
-    const at = this.text.indexOf(this.mark, offset);
-    this.at = at === -1 ? Infinity : at;
-    return this.at;
+    if (this.#at >= offset) return this.#at;
+    const at = this.#text.indexOf(this.#mark, offset);
+    this.#at = at === -1 ? Infinity : at;
+    return this.#at;
   }
 }
 
 /** Reads the links of lines that are asked for in their order. */
 class LinkReader {
   readonly links: WikiLink[] = [];
-  private readonly opening: Next;
-  private readonly closing: Next;
-  private readonly plain: Next;
-  private readonly tick: Next;
+  readonly #text: string;
+  readonly #opening: Next;
+  readonly #closing: Next;
+  readonly #plain: Next;
+  readonly #tick: Next;
   /** What stood between brackets already: a note names the same few again and again. */
-  private readonly known = new Map<string, Named | null>();
-  private line = 0;
+  readonly #known = new Map<string, Named | null>();
+  #line = 0;
 
-  constructor(private readonly text: string) {
-    this.opening = new Next(text, '[[');
-    this.closing = new Next(text, ']]');
-    this.plain = new Next(text, '](');
-    this.tick = new Next(text, '`');
+  constructor(text: string) {
+    this.#text = text;
+    this.#opening = new Next(text, '[[');
+    this.#closing = new Next(text, ']]');
+    this.#plain = new Next(text, '](');
+    this.#tick = new Next(text, '`');
   }
 
   /** Where a link may be next; Infinity: nowhere. */
   next(offset: number): number {
-    return Math.min(this.opening.from(offset), this.plain.from(offset));
+    return Math.min(this.#opening.from(offset), this.#plain.from(offset));
   }
 
   /** Reads the line between these offsets. */
   read(line: number, from: number, end: number): void {
-    this.line = line;
-    const spans = this.tick.from(from) < end ? spansIn(this.text, from, end) : NONE;
-    if (this.plain.from(from) >= end) {
-      this.wikiLinks(from, end, spans, null);
+    this.#line = line;
+    const spans = this.#tick.from(from) < end ? spansIn(this.#text, from, end) : NONE;
+    if (this.#plain.from(from) >= end) {
+      this.#wikiLinks(from, end, spans, null);
       return;
     }
     const placed: Placed[] = [];
-    this.wikiLinks(from, end, spans, placed);
-    markdownLinks(this.text.slice(from, end), from, spans, placed);
+    this.#wikiLinks(from, end, spans, placed);
+    markdownLinks(this.#text.slice(from, end), from, spans, placed);
     placed.sort((one, other) => one.at - other.at);
-    for (const { named } of placed) this.add(named);
+    for (const { named } of placed) this.#add(named);
   }
 
-  private add({ target, subpath, alias }: Named): void {
-    this.links.push({ target, subpath, alias, line: this.line });
+  #add({ target, subpath, alias }: Named): void {
+    this.links.push({ target, subpath, alias, line: this.#line });
   }
 
   /** Adds them, or puts them into `placed`. */
-  private wikiLinks(from: number, end: number, spans: Spans, placed: Placed[] | null): void {
+  #wikiLinks(from: number, end: number, spans: Spans, placed: Placed[] | null): void {
     let span = 0;
-    for (let open = this.opening.from(from); open < end;) {
-      const close = this.closing.from(open + 2);
+    for (let open = this.#opening.from(from); open < end;) {
+      const close = this.#closing.from(open + 2);
       if (close >= end) break;
-      let next = this.opening.from(open + 1);
-      for (; next < close; next = this.opening.from(open + 1)) open = next;
+      let next = this.#opening.from(open + 1);
+      for (; next < close; next = this.#opening.from(open + 1)) open = next;
       while ((spans[span]?.[1] ?? Infinity) <= open) span++;
       const inCode = (spans[span]?.[0] ?? Infinity) < open;
-      const named = inCode || close - open > LONGEST ? null : this.named(this.text.slice(open + 2, close));
-      const embed = this.text.charCodeAt(open - 1) === 33;
+      const named = inCode || close - open > LONGEST ? null : this.#named(this.#text.slice(open + 2, close));
+      const embed = this.#text.charCodeAt(open - 1) === 33;
       if (named && !(embed && ATTACHMENT.test(named.target))) {
         if (placed) placed.push({ at: close, named });
-        else this.add(named);
+        else this.#add(named);
       }
       open = next;
     }
   }
 
-  private named(inner: string): Named | null {
-    let named = this.known.get(inner);
+  #named(inner: string): Named | null {
+    let named = this.#known.get(inner);
     if (named === undefined) {
       named = toNamed(inner);
-      this.known.set(inner, named);
+      this.#known.set(inner, named);
     }
     return named;
   }

@@ -1,6 +1,8 @@
 const LETTER = /[\p{L}\p{M}]/u;
 /** Latin, Greek, Cyrillic: what a word begins with is looked up in a table. */
 const TABLED = 0x530;
+/** What a word begins with is also looked up in a table of so many pairs of letters, some of which share a place. */
+const PAIRS = 4096;
 const NONE: readonly string[] = [];
 
 /** Words that are looked for at a place in a text, whatever their case. */
@@ -11,6 +13,7 @@ export class WordList {
   readonly #byPair = new Map<number, string[]>();
   /** At the codes that a word begins with: how many letters its shortest one has, 1 or 2: more. */
   readonly #firsts = new Uint8Array(TABLED);
+  readonly #pairs = new Uint8Array(PAIRS);
 
   /** The words in lower case; several of them in one entry are separated by single spaces. */
   constructor(words: readonly string[]) {
@@ -18,26 +21,26 @@ export class WordList {
       for (const first of inEitherCase(word.charAt(0))) {
         add(this.#byFirst, first, word);
         this.#firsts[first] = Math.min(word.length, 2);
-        for (const second of inEitherCase(word.charAt(1))) add(this.#byPair, pairOf(first, second), word);
+        for (const second of inEitherCase(word.charAt(1))) {
+          add(this.#byPair, pairOf(first, second), word);
+          this.#pairs[placeOf(first, second)] = 1;
+        }
       }
     }
   }
 
-  /** A word can begin with this character. */
-  begins(code: number): boolean {
-    return code < TABLED ? this.#firsts[code] !== 0 : this.#byFirst.has(code);
-  }
-
-  /** A word can begin with the two characters at `at`. */
+  /** A word can begin with the two characters at `at`. Cheap; says yes too often. */
   canBegin(text: string, at: number): boolean {
     const code = text.charCodeAt(at);
-    return this.begins(code) && this.#wordsOf(code, text.charCodeAt(at + 1)).length > 0;
+    if (code >= TABLED) return this.#byFirst.has(code);
+    const letters = this.#firsts[code];
+    return letters === 2 ? this.#pairs[placeOf(code, text.charCodeAt(at + 1))] === 1 : letters === 1;
   }
 
   /** The length of the longest word that stands at `at` and is not part of a longer one; 0: none does. */
   lengthAt(text: string, at: number): number {
+    if (!this.canBegin(text, at)) return 0;
     const code = text.charCodeAt(at);
-    if (!this.begins(code)) return 0;
     for (const word of this.#wordsOf(code, text.charCodeAt(at + 1))) {
       if (standsAt(text, at, word) && !isLetter(text, at + word.length)) return word.length;
     }
@@ -52,6 +55,8 @@ export class WordList {
 }
 
 const pairOf = (first: number, second: number): number => first * TABLED + second;
+
+const placeOf = (first: number, second: number): number => (first * 37 + second) & (PAIRS - 1);
 
 function inEitherCase(letter: string): ReadonlySet<number> {
   return new Set(letter === '' ? [] : [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]);

@@ -1,13 +1,14 @@
 import { readLabel } from '../label';
 import { KIND, lineText, NESTED, type Scan, TEXT } from '../scan/lines';
 import { quoteEnd } from './item';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 const HEAD = /^\s{0,3}>\s?\[!(?:question|faq|help)\](?:[+-])?\s*(.*)$/iu;
 const QUOTED = /^\s{0,3}>\s?/u;
 
 /** `> [!question] What is a lock?`, `> [!faq]`: the answer is the rest of the callout, or what follows an empty one. */
-export const callout: Shape = {
+export const callout: BlockShape = {
+  of: 'blocks',
   name: 'callout',
   find(scan) {
     const finds: Find[] = [];

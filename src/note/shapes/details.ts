@@ -1,7 +1,7 @@
 import { namesAnswer } from '../answerLabel';
 import { asks } from '../asking';
 import { BLANK, HTML, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 const OPEN = /<details[\s>]/giu;
 const CLOSE = /<\/details>/giu;
@@ -11,7 +11,8 @@ const SUMMARY_LINES = 12;
 const FEWEST_LINKS = 3;
 
 /** `<details><summary>What is a lock?</summary> … </details>`; one inside another belongs to the outer answer. */
-export const details: Shape = {
+export const details: BlockShape = {
+  of: 'blocks',
   name: 'details',
   find(scan) {
     const finds: Find[] = [];

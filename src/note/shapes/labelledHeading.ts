@@ -2,22 +2,17 @@ import { findAnswerLabel } from '../answerStart';
 import { asks, endsInQuestionMark } from '../asking';
 import { readLabel } from '../label';
 import { BLANK, kindOf, lineText, type Scan } from '../scan/lines';
-import { headingShape, type HeadingMatch } from './headingShape';
-import type { Find, Shape } from './shape';
+import { headingShape } from './headingShape';
+import type { Find, HeadingMatch } from './shape';
 
-const headings = headingShape('labelled-heading', read);
 const LETTERS = new Set('PПВFDV'.split('').map((letter) => letter.charCodeAt(0)));
 const LETTER = /^([PПВFDV]\s?\d{1,4})[.:)]\s+/u;
 const QUARTER = /^[QＱ]\s?[1-4]$/u;
 
 /** `### Q1: …`, `#### Question 12 – …`, `### Вопрос №3. …`: a heading with a label and a number. */
-export const labelledHeading: Shape = {
-  ...headings,
-  find(scan, taken) {
-    const finds = headings.find(scan, taken);
-    return finds.every((find) => isQuarter(scan, find)) ? [] : finds;
-  },
-};
+export const labelledHeading = headingShape('labelled-heading', read, {
+  doubts: (scan, finds) => finds.every((find) => isQuarter(scan, find)),
+});
 
 function read(text: string): HeadingMatch | null {
   const labelled = readLabel(text);

@@ -1,13 +1,14 @@
 import { KIND, type Scan, TEXT } from '../scan/lines';
-import type { Find, Outline, Shape } from './shape';
+import type { Find, Outline, BlockShape } from './shape';
 
 /** The shape of questions that a line of text alone shows; `sections`: the app's kinds of blocks that can hold one. */
 export function lineShape(
   name: string,
   read: (scan: Scan, line: number) => Omit<Find, 'shape' | 'line'> | null,
   sections: (kind: string) => boolean,
-): Shape {
+): BlockShape {
   return {
+    of: 'blocks',
     name,
     find(scan) {
       const finds: Find[] = [];

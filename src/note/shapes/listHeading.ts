@@ -4,13 +4,14 @@ import { readNumber } from '../number';
 import type { ScannedHeading } from '../scan/heading';
 import { BLANK, has, ITEM, kindOf, type Scan } from '../scan/lines';
 import { isQuoted, itemEnd } from './item';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 /**
  * `- ## What is a lock?`: a heading in a list item; the rest of the item is its answer. What stands between one such item
  * and the next belongs to the first of them too: it is easily indented too little.
  */
-export const listHeading: Shape = {
+export const listHeading: BlockShape = {
+  of: 'blocks',
   name: 'list-heading',
   find(scan) {
     const finds: Find[] = [];

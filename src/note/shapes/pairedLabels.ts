@@ -1,8 +1,10 @@
 import { type FoundLabel, findAnswerLabel } from '../answerStart';
+import { CodeSet } from '../codeSet';
 import { canBeginLabel, readLabel } from '../label';
 import { ITEM, KIND, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
+import { isLetter } from '../wordList';
 import { LETTER_PAIRS } from '../words';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 interface Opening {
   readonly line: number;
@@ -17,9 +19,7 @@ const SPACE = 32;
 const ASTERISK = 42;
 const UNDERSCORE = 95;
 const LESS = 60;
-const LETTERS = new Set(
-  LETTER_PAIRS.flatMap(([question]) => [question.charCodeAt(0), question.toUpperCase().charCodeAt(0)]),
-);
+const LETTERS = new CodeSet(LETTER_PAIRS.map(([question]) => question + question.toUpperCase()).join(''));
 const PREFIX = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/u;
 const LETTER = new RegExp(
   `^(\\*\\*|__)([${LETTER_PAIRS.map(([question]) => question).join('')}])\\s?(\\p{Nd}{0,4})(?:\\s?[:：]\\1|\\1\\s?[:：])\\s*`,
@@ -30,7 +30,8 @@ const NONE: readonly never[] = [];
 const WITHOUT_PARAGRAPHS = new Set(['heading', 'yaml', 'code', 'thematicBreak', 'math', 'table', 'comment']);
 
 /** `**Q:** … **A:** …`, `**Вопрос:** … **Ответ:** …`: paired labels in paragraphs or list items, both of them there. */
-export const pairedLabels: Shape = {
+export const pairedLabels: BlockShape = {
+  of: 'blocks',
   name: 'paired-labels',
   find(scan) {
     const openings = findOpenings(scan);
@@ -70,7 +71,8 @@ function canOpen(scan: Scan, line: number): boolean {
   if (!isMark(first)) return false;
   let telling = first;
   while (!isTelling(telling) && telling !== LINE_FEED && at < text.length) telling = text.charCodeAt(++at);
-  return first === LESS || canBeginLabel(telling) || LETTERS.has(telling);
+  if (first === LESS || canBeginLabel(text, at)) return true;
+  return LETTERS.has(telling) && !isLetter(text, at + 1);
 }
 
 function behindMarker(text: string, from: number, end: number): number {

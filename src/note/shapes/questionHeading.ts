@@ -3,10 +3,11 @@ import { asks } from '../asking';
 import { readLabel } from '../label';
 import type { ScannedHeading } from '../scan/heading';
 import type { Scan } from '../scan/lines';
-import { headingShape, type HeadingMatch } from './headingShape';
+import { headingShape } from './headingShape';
+import type { HeadingMatch } from './shape';
 
 /** `## Q: …`, `## Question: …`, `## Вопрос: …`: a heading with a label and no number. */
-export const questionHeading = headingShape('question-heading', read, confirm);
+export const questionHeading = headingShape('question-heading', read, { confirm });
 
 function read(text: string): HeadingMatch | null {
   const labelled = readLabel(text);

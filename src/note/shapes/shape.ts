@@ -1,3 +1,4 @@
+import type { ScannedHeading } from '../scan/heading';
 import type { Scan } from '../scan/lines';
 
 /** A place where a question begins. What belongs to it is found out by one set of rules for all shapes. */
@@ -25,12 +26,37 @@ export interface Outline {
 }
 
 /** A way in which people write questions. */
-export interface Shape {
+export type Shape = HeadingShape | BlockShape;
+
+interface Named {
   readonly name: string;
-  /** In note order. What begins on a line that is `taken` need not be given again. */
-  find(scan: Scan, taken: ReadonlyMap<number, Find>): readonly Find[];
   /** A note with that outline can hold such a question. Never says no wrongly. */
   couldHold(outline: Outline): boolean;
+}
+
+/** Questions that are headings which divide the note: all such shapes are looked for in one pass over these. */
+export interface HeadingShape extends Named {
+  readonly of: 'headings';
+  /** Tells by the heading's text; null: it is no such question. */
+  read(text: string, level: number): HeadingMatch | null;
+  /** Tells by what follows it. */
+  confirm(scan: Scan, heading: ScannedHeading, match: HeadingMatch): boolean;
+  /** All that were found in a note, of which there is at least one, may be something else together. */
+  doubts(scan: Scan, finds: readonly Find[]): boolean;
+}
+
+/** A heading that was taken for a question. */
+export interface HeadingMatch {
+  readonly label: string | null;
+  /** Label stripped. */
+  readonly text: string;
+}
+
+/** Questions in other blocks. */
+export interface BlockShape extends Named {
+  readonly of: 'blocks';
+  /** In note order. */
+  find(scan: Scan): readonly Find[];
 }
 
 /** The level of a question that has no heading: every heading ends its answer. */

@@ -10,7 +10,7 @@ import { markedHeading } from './markedHeading';
 import { numberedBold } from './numberedBold';
 import { pairedLabels } from './pairedLabels';
 import { questionHeading } from './questionHeading';
-import type { Shape } from './shape';
+import type { BlockShape, HeadingShape, Shape } from './shape';
 import { splitCard } from './splitCard';
 
 /** Looked for where nobody said otherwise. */
@@ -35,7 +35,22 @@ export const SHAPE_NAMES: readonly string[] = SHAPES.map(({ name }) => name);
 /** The names of those that are looked for where nobody said otherwise. */
 export const DEFAULT_SHAPES: readonly string[] = BY_DEFAULT.map(({ name }) => name);
 
-/** The shapes of those names, in their order. Names that are none are left out. */
-export function shapesNamed(names: readonly string[]): readonly Shape[] {
-  return names === DEFAULT_SHAPES ? BY_DEFAULT : SHAPES.filter(({ name }) => names.includes(name));
+/** Shapes to look for, in their order. */
+export interface ShapeSet {
+  readonly headings: readonly HeadingShape[];
+  readonly blocks: readonly BlockShape[];
 }
+
+/** The shapes of those names. Names that are none are left out. */
+export function shapesNamed(names: readonly string[]): ShapeSet {
+  return names === DEFAULT_SHAPES ? DEFAULT_SET : toSet(SHAPES.filter(({ name }) => names.includes(name)));
+}
+
+function toSet(shapes: readonly Shape[]): ShapeSet {
+  return {
+    headings: shapes.filter((shape) => shape.of === 'headings'),
+    blocks: shapes.filter((shape) => shape.of === 'blocks'),
+  };
+}
+
+const DEFAULT_SET = toSet(BY_DEFAULT);

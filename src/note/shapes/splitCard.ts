@@ -1,8 +1,9 @@
 import { BLANK, FIRST, has, KIND, kindOf, lineText, type Scan, TEXT } from '../scan/lines';
-import { type Find, type Outline, PARAGRAPH_LEVEL, type Shape } from './shape';
+import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 /** A paragraph with a line `?` or `??` in it: the question above the line, the answer below, up to a blank line. */
-export const splitCard: Shape = {
+export const splitCard: BlockShape = {
+  of: 'blocks',
   name: 'split-card',
   find(scan) {
     const finds: Find[] = [];
