@@ -1,13 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { parseNote } from '../../src/note/parseNote';
+import { DEFAULT_SHAPES, SHAPE_NAMES } from '../../src/note/shapes/shapes';
 import type { Bench } from './bench';
 import { GitHistory } from './gitHistory';
 import { Replay } from './historyReplay';
 
-const usage = `Say which git repository: npm run bench -- history PATH [--headings LEVELS] [--most COMMITS]
-  --headings 3,4   every heading of these levels is a question, besides what Viva finds by itself
-  --most 500       the last 500 commits alone`;
+const usage = `Say which git repository: npm run bench -- history PATH [--shapes NAMES] [--most COMMITS]
+  --shapes heading-3,details   what Viva reads as a question besides what it finds by itself
+  --most 500                   the last 500 commits alone`;
 
 let replay = new Replay(() => []);
 let where = '';
@@ -17,12 +18,13 @@ function option(args: readonly string[], name: string): string | null {
   return at === -1 ? null : (args[at + 1] ?? null);
 }
 
-/** Headings of these levels, also in numbered lists, are made questions that Viva finds without being asked. */
-function asQuestions(text: string, levels: readonly number[]): string {
-  if (levels.length === 0) return text;
-  return text.replace(/^(?:\d+\.\s+)?(#{1,6}) +(?=\S)/gm, (whole, marks: string) =>
-    levels.includes(marks.length) ? `${marks} Q: ` : whole,
-  );
+function shapesOf(args: readonly string[]): readonly string[] {
+  const names = (option(args, '--shapes') ?? '').split(',').filter((name) => name !== '');
+  const wrong = names.filter((name) => !SHAPE_NAMES.includes(name));
+  if (wrong.length > 0) {
+    throw new Error(`No such shape: ${wrong.join(', ')}. There are: ${SHAPE_NAMES.join(', ')}.`);
+  }
+  return [...DEFAULT_SHAPES, ...names];
 }
 
 /**
@@ -34,14 +36,11 @@ export default {
   setup(args) {
     const [path] = args.filter((arg, at) => !arg.startsWith('--') && !(args[at - 1] ?? '').startsWith('--'));
     if (path === undefined) throw new Error(usage);
-    const levels = (option(args, '--headings') ?? '')
-      .split(',')
-      .map(Number)
-      .filter((level) => level > 0);
+    const shapes = shapesOf(args);
     const most = Number(option(args, '--most') ?? Infinity);
     where = resolve(path);
     const history = new GitHistory(where);
-    replay = new Replay((text) => parseNote(asQuestions(text, levels)).questions);
+    replay = new Replay((text) => parseNote(text, { shapes }).questions);
     for (const commit of history.commits(most)) replay.take(commit.hash, history.changesOf(commit));
     writeFileSync(`bench-results/history-${basename(where)}.txt`, replay.story());
   },

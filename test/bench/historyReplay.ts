@@ -1,7 +1,10 @@
 import type { Anchor } from '../../src/card/anchor';
 import { anchorOf, findQuestions, type FoundQuestion } from '../../src/card/found';
 import { mintId } from '../../src/card/id';
+import { likenessOf } from '../../src/card/likeness';
 import { match } from '../../src/card/match';
+import { profileOfAnchor, profileOfFound } from '../../src/card/profile';
+import { Rarity } from '../../src/card/words';
 import type { Question } from '../../src/note/question';
 import type { Figures } from './bench';
 import type { Change } from './gitHistory';
@@ -38,7 +41,8 @@ export class Replay {
     for (const { anchor, candidates } of unsure) {
       this.#lose(anchor, 'unsure');
       const options = candidates.map(
-        (candidate) => `      ? ${candidate.path}: ${candidate.question.prompt}`,
+        (candidate) =>
+          `      ? ${candidate.path}: ${candidate.question.prompt}\n        ${signs(anchor, candidate)}`,
       );
       this.#story.push(
         `${commit.slice(0, 8)} unsure\n      ${anchor.path}: ${anchor.question}\n${options.join('\n')}`,
@@ -69,7 +73,7 @@ export class Replay {
     if (before.prints.question !== found.prints.question) {
       this.#add('kept by likeness', 1);
       this.#story.push(
-        `${commit.slice(0, 8)} kept\n      ${before.path}: ${before.question}\n    = ${found.path}: ${found.question.prompt}`,
+        `${commit.slice(0, 8)} kept\n      ${before.path}: ${before.question}\n    = ${found.path}: ${found.question.prompt}\n      ${signs(before, found)}`,
       );
     } else this.#add(before.path === found.path ? 'kept as it was' : 'kept, moved', 1);
     this.#lost.delete(id);
@@ -95,4 +99,14 @@ export class Replay {
   #add(count: Count, more: number): void {
     this.#counts.set(count, (this.#counts.get(count) ?? 0) + more);
   }
+}
+
+/** What speaks for it, as the list of cards to relink shows it. */
+function signs(anchor: Anchor, found: FoundQuestion): string {
+  const { question, answer, place } = likenessOf(
+    profileOfAnchor(anchor),
+    profileOfFound(found),
+    new Rarity(),
+  );
+  return `words ${question.toFixed(2)}, answer ${answer?.toFixed(2) ?? '-'}, place ${place}`;
 }
