@@ -29,7 +29,7 @@ export interface OpenHost {
   screenshot(name: string): Promise<void>;
   /** See `Trouble`: errors, requests to elsewhere, missing API since the last call; expect `[]`. */
   takeTrouble(): Promise<string[]>;
-  /** Ends browser and server; the vault stays. */
+  /** Ends browser and server; the vault stays. Fails where a byte of it changed that no test changed: see `VaultBytes`. */
   close(): Promise<void>;
 }
 
@@ -60,6 +60,7 @@ function launch(): Promise<Browser> {
  * are two devices.
  */
 export async function openHost(vault: VaultCopy, options: HostOptions = {}): Promise<OpenHost> {
+  vault.bytes.watch();
   const server = await startServer({ vault: vault.folder });
   const browser = await (launched ??= launch());
   const context = await browser.newContext({
@@ -89,6 +90,7 @@ export async function openHost(vault: VaultCopy, options: HostOptions = {}): Pro
     async close() {
       await context.close();
       await server.close();
+      vault.bytes.expectSame();
     },
   };
 }

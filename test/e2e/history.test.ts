@@ -121,15 +121,16 @@ describe('the history of reviews', () => {
 
   it('is exported to a new file and restored from it, and the restoring can be undone', async () => {
     const { page } = host;
-    for (const name of ['first', 'second']) {
+    for (const expected of [1, 2]) {
       await command(page, 'Export history', 'prompt');
       await page.locator('.suggestion-item', { hasText: /^\/$/ }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.prompt').waitFor({ state: 'detached' });
-      const expected = name === 'first' ? 1 : 2;
-      await expect.poll(() => exported().length).toBe(expected);
+      await vault.bytes.edit(async () => {
+        await page.keyboard.press('Enter');
+        await page.locator('.prompt').waitFor({ state: 'detached' });
+        await expect.poll(() => exported().length).toBe(expected);
+      });
     }
-    rmSync(join(vault.folder, exported()[1] ?? ''));
+    await vault.bytes.edit(() => rmSync(join(vault.folder, exported()[1] ?? '')));
     await forgetAll();
     expect(await reviews(page)).toBe(0);
 
@@ -206,6 +207,7 @@ const inFolder = () =>
   readdirSync(vault.folder, { recursive: true }).filter((name) => String(name).endsWith('.viva'));
 
 function useFolder(folder = 'History'): Promise<void> {
+  vault.bytes.give('History');
   return host.page.evaluate(`app.plugins.plugins.viva.viva.set('historyFolder', '${folder}')`);
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import type { OpenHost } from './harness';
 import { command, question, reveal, shownNote } from './review';
 import { openNote, openOwn } from './openOwn';
 
@@ -49,7 +48,7 @@ See [the lock](Lock.md#Kinds), [[Nowhere]] and [the web](https://example.org).
   'My heap.md': 'The least on top.\n',
 };
 
-let host: OpenHost;
+let host: Awaited<ReturnType<typeof openOwn>>;
 
 beforeAll(async () => {
   host = await openOwn(notes);
@@ -357,8 +356,10 @@ describe('links beside and in an answer', () => {
 
   it('are made a note by a click where there is none', async () => {
     const { page } = host;
-    await page.locator('.viva-related-item a', { hasText: 'Nowhere' }).click();
-    await expect.poll(() => shownNote(page)).toBe('Nowhere.md');
+    await host.bytes.edit(async () => {
+      await page.locator('.viva-related-item a', { hasText: 'Nowhere' }).click();
+      await expect.poll(() => shownNote(page)).toBe('Nowhere.md');
+    });
     await back(page);
     await expect
       .poll(() => page.locator('.viva-related-item a', { hasText: 'Nowhere' }).getAttribute('class'))

@@ -118,13 +118,15 @@ describe('a mock interview', () => {
     expect(await report.innerText()).toContain('1 pause');
     expect(await report.innerText()).toContain('too slow');
     await host.screenshot('interview-report');
-    await page.getByRole('button', { name: 'Save as note' }).click();
-    await page.locator('.prompt input').fill('Questions');
-    await page.locator('.suggestion-item', { hasText: 'Questions' }).first().click();
-    await page.locator('.notice', { hasText: 'The report is in Questions/Mock interview' }).waitFor();
-    await page.getByRole('button', { name: 'Save as note' }).click();
-    await page.locator('.suggestion-item', { hasText: 'Questions' }).first().click();
-    await page.locator('.notice', { hasText: /Mock interview .* 2\.md/ }).waitFor();
+    await vault.bytes.edit(async () => {
+      await page.getByRole('button', { name: 'Save as note' }).click();
+      await page.locator('.prompt input').fill('Questions');
+      await page.locator('.suggestion-item', { hasText: 'Questions' }).first().click();
+      await page.locator('.notice', { hasText: 'The report is in Questions/Mock interview' }).waitFor();
+      await page.getByRole('button', { name: 'Save as note' }).click();
+      await page.locator('.suggestion-item', { hasText: 'Questions' }).first().click();
+      await page.locator('.notice', { hasText: /Mock interview .* 2\.md/ }).waitFor();
+    });
     const notes = readdirSync(join(vault.folder, 'Questions')).filter((name) => name.startsWith('Mock'));
     expect(notes).toHaveLength(2);
     const text = readFileSync(join(vault.folder, 'Questions', notes[0]!), 'utf8');

@@ -1,14 +1,18 @@
 import type { Page } from 'playwright-core';
 import { openHost, type OpenHost } from './harness';
 import { ownVault } from './ownVault';
+import type { VaultBytes } from './vaultBytes';
 
 /** An app over a vault of these notes alone, all of which it knows; the vault goes when the app is closed. */
-export async function openOwn(notes: Readonly<Record<string, string>>): Promise<OpenHost> {
+export async function openOwn(
+  notes: Readonly<Record<string, string>>,
+): Promise<OpenHost & { readonly bytes: VaultBytes }> {
   const vault = ownVault(notes);
   const host = await openHost(vault);
   await host.page.waitForFunction('app.plugins.plugins.viva.viva.library.index.whole');
   return {
     ...host,
+    bytes: vault.bytes,
     async close() {
       await host.close();
       vault.remove();

@@ -5,11 +5,9 @@ import { copyVault, type VaultCopy } from './vaultCopy';
 
 let vault: VaultCopy;
 let host: OpenHost;
-let before: string;
 
 beforeAll(async () => {
   vault = copyVault('demo');
-  before = vault.treeHash();
   host = await openHost(vault);
   await startReview(host.page);
   await reveal(host.page);
@@ -143,6 +141,5 @@ it('other plugins list questions, count what is due, start a quiz and hear of re
   await page.evaluate(`app.plugins.plugins.viva.api.quiz('note:"HTTP caching"')`);
   expect(await page.locator('.viva-quiz-head').innerText()).toContain('1 of 7');
   await page.keyboard.press('Escape');
-  expect(vault.treeHash()).toBe(before);
   expect(await host.takeTrouble()).toEqual([]);
 });

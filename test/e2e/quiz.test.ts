@@ -5,11 +5,9 @@ import { copyVault, type VaultCopy } from './vaultCopy';
 
 let vault: VaultCopy;
 let host: OpenHost;
-let before: string;
 
 beforeAll(async () => {
   vault = copyVault('demo');
-  before = vault.treeHash();
   host = await openHost(vault);
 });
 
@@ -218,8 +216,7 @@ describe('quizzes from the command palette', () => {
     await question(page).waitFor();
   });
 
-  it('changed no byte of the vault, and gave no trouble', async () => {
-    expect(vault.treeHash()).toBe(before);
+  it('gave no trouble', async () => {
     expect(await host.takeTrouble()).toEqual([]);
   });
 });

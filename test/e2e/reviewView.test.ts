@@ -84,7 +84,9 @@ describe.each<[string, HostOptions, Hands]>([
       const before = await scrolled(page);
       const file = join(vault.folder, pathOf('parts'));
       const text = readFileSync(file, 'utf8');
-      writeFileSync(file, text.replace('A worker asks', 'A **tireless** worker asks'));
+      await vault.bytes.edit(() =>
+        writeFileSync(file, text.replace('A worker asks', 'A **tireless** worker asks')),
+      );
       await expect.poll(() => answer(page).innerText()).toContain('A tireless worker asks');
       expect(await answer(page).innerText()).not.toContain('history_of_all_events');
       expect(await scrolled(page)).toBe(before);
@@ -95,7 +97,9 @@ describe.each<[string, HostOptions, Hands]>([
       expect(await page.locator('.viva-later').count()).toBe(0);
 
       // Formatting alone changes no fingerprint of the answer, and is seen all the same.
-      writeFileSync(file, text.replace('- History of events', '- **History** of events'));
+      await vault.bytes.edit(() =>
+        writeFileSync(file, text.replace('- History of events', '- **History** of events')),
+      );
       await expect.poll(() => answer(page).locator('li strong').count()).toBe(1);
 
       await hands.press(page.locator('.viva-copy').first());

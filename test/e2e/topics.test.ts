@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { OpenHost } from './harness';
 import { command, question, reveal, shownNote } from './review';
 import { openNote, openOwn } from './openOwn';
 
@@ -44,7 +43,7 @@ It polls a queue.
   'Plain.md': 'Nothing to ask.\n',
 };
 
-let host: OpenHost;
+let host: Awaited<ReturnType<typeof openOwn>>;
 
 beforeAll(async () => {
   host = await openOwn(notes);
@@ -90,23 +89,25 @@ describe('marks in a note', () => {
       editor.setCursor(line, ${q2.length - 1});
       editor.focus();
     })()`);
-    let typed = '';
-    for (const key of ' all day') {
-      await page.keyboard.type(key);
-      typed += key;
-      const now = `### Q2: What does a worker do${typed}?`.replace(/ +\?$/, (end) => end);
-      expect((await editorMarks(page)).map(([text]) => text)).toEqual([q1, now]);
-    }
-    await page.keyboard.press('End');
-    await page.keyboard.type('!');
-    expect((await editorMarks(page)).at(-1)?.[0]).toBe('### Q2: What does a worker do all day?!');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
-    expect((await editorMarks(page)).at(-1)).toEqual(['### Q2: What does a worker do all day?', 'new']);
-    expect(await box()).toEqual(before);
-    // The text is read anew after a while, and saved: the mark is the one of the same card.
-    await page.evaluate('app.workspace.activeLeaf.view.save()');
+    await host.bytes.edit(async () => {
+      let typed = '';
+      for (const key of ' all day') {
+        await page.keyboard.type(key);
+        typed += key;
+        const now = `### Q2: What does a worker do${typed}?`.replace(/ +\?$/, (end) => end);
+        expect((await editorMarks(page)).map(([text]) => text)).toEqual([q1, now]);
+      }
+      await page.keyboard.press('End');
+      await page.keyboard.type('!');
+      expect((await editorMarks(page)).at(-1)?.[0]).toBe('### Q2: What does a worker do all day?!');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      expect((await editorMarks(page)).at(-1)).toEqual(['### Q2: What does a worker do all day?', 'new']);
+      expect(await box()).toEqual(before);
+      // The text is read anew after a while, and saved: the mark is the one of the same card.
+      await page.evaluate('app.workspace.activeLeaf.view.save()');
+    });
     await page.waitForFunction(
       `app.plugins.plugins.viva.viva.library.cardsIn('Interview.md').some(({ found }) => found.question.prompt.includes('all day'))`,
     );
@@ -160,7 +161,10 @@ describe('marks in a note', () => {
     await expect.poll(() => marks.count()).toBe(2);
     await openNote(page, 'Plain.md', { mode: 'source' });
     await page.locator('.cm-line', { hasText: 'Nothing to ask' }).click();
-    await page.keyboard.type('More. ');
+    await host.bytes.edit(async () => {
+      await page.keyboard.type('More. ');
+      await page.evaluate('app.workspace.activeLeaf.view.save()');
+    });
     expect(await editorMarks(page)).toEqual([]);
     expect(await marks.count()).toBe(0);
   });
@@ -296,7 +300,9 @@ describe('related notes of a card', () => {
     expect(await item.innerText()).toContain('This note does not exist yet.');
     const inAnswer = page.locator('.viva-answer a.internal-link', { hasText: 'History' });
     expect(await inAnswer.getAttribute('class')).toContain('is-unresolved');
-    await page.evaluate(`app.vault.create('History.md', 'All that happened.').then(() => undefined)`);
+    await host.bytes.edit(() =>
+      page.evaluate(`app.vault.create('History.md', 'All that happened.').then(() => undefined)`),
+    );
     await expect.poll(() => item.innerText()).toContain('All that happened.');
     await expect.poll(() => inAnswer.getAttribute('class')).not.toContain('is-unresolved');
   });

@@ -116,7 +116,7 @@ describe('a note whose question is on the screen', () => {
     await reveal(page);
     await grade(page, '4');
     expect(await asked(page)).toContain('osmosis');
-    rmSync(join(vault.folder, 'A.md'));
+    await vault.bytes.edit(() => rmSync(join(vault.folder, 'A.md')));
     await expect.poll(() => asked(page)).toContain('What is pH?');
     expect(await page.locator('.notice').allInnerTexts()).toEqual([
       'The note “A.md” is no longer there. Its history is kept.',
@@ -126,10 +126,12 @@ describe('a note whose question is on the screen', () => {
   });
 
   it('may be renamed: the question stays', async () => {
-    const { page } = await withNotes({ 'A.md': two });
+    const { page, vault } = await withNotes({ 'A.md': two });
     await startReview(page);
     await reveal(page);
-    await page.evaluate('app.fileManager.renameFile(app.vault.getFileByPath("A.md"), "Z.md")');
+    await vault.bytes.edit(() =>
+      page.evaluate('app.fileManager.renameFile(app.vault.getFileByPath("A.md"), "Z.md")'),
+    );
     await expect.poll(() => page.locator('.viva-breadcrumb').innerText()).toContain('Z');
     expect(await asked(page)).toContain('mitochondrion');
     await page.locator('.viva-answer', { hasText: 'ATP' }).waitFor();
@@ -143,10 +145,10 @@ describe('a note whose question is on the screen', () => {
     await startReview(page);
     await reveal(page);
     await grade(page, '4');
-    write(vault, 'A.md', '');
+    await vault.bytes.edit(() => write(vault, 'A.md', ''));
     await expect.poll(() => question(page).count()).toBe(0);
     expect(await reviews(page)).toBe(1);
-    write(vault, 'A.md', two);
+    await vault.bytes.edit(() => write(vault, 'A.md', two));
     await expect.poll(() => question(page).count()).toBe(1);
     expect(await asked(page)).toContain('osmosis');
     expect(await takeTrouble()).toEqual([]);
@@ -156,7 +158,9 @@ describe('a note whose question is on the screen', () => {
     const { page, vault } = await withNotes({ 'A.md': two });
     await startReview(page);
     await reveal(page);
-    write(vault, 'A.md', two.replace('It makes ATP.', 'It makes most of the ATP of a cell.'));
+    await vault.bytes.edit(() =>
+      write(vault, 'A.md', two.replace('It makes ATP.', 'It makes most of the ATP of a cell.')),
+    );
     await expect.poll(() => page.locator('.viva-answer').innerText()).toContain('most of the ATP');
     expect(await page.locator('.viva-review .viva-grade').count()).toBe(4);
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -10,10 +9,11 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../../demo/paths.mjs';
 import { copyPlugin } from '../../demo/plugin.mjs';
 import { sharedVault } from '../note/sharedVault';
+import { VaultBytes } from './vaultBytes';
 
 /** A vault on disk that a test may do anything to, with the built plugin in it. */
 export interface VaultCopy {
@@ -22,8 +22,8 @@ export interface VaultCopy {
   readonly source: 'shared' | 'demo';
   /** The plugin's folder in it. */
   readonly plugin: string;
-  /** A hash over the paths and bytes of all files and folders, the plugin's folder and its parents left out. */
-  treeHash(): string;
+  /** Its bytes, which nothing but a test may change while it is open. */
+  readonly bytes: VaultBytes;
   /** The text of `data.json`; null where there is none. */
   readData(): string | null;
   remove(): void;
@@ -49,7 +49,7 @@ export function copyVault(which: 'shared' | 'demo' = 'shared'): VaultCopy {
     folder,
     source: shared === null ? 'demo' : 'shared',
     plugin,
-    treeHash: () => hashOf(folder),
+    bytes: new VaultBytes(folder),
     readData: () => {
       const file = join(plugin, 'data.json');
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
@@ -67,27 +67,4 @@ function makeWritable(folder: string): void {
     if (entry.isDirectory()) makeWritable(path);
     else chmodSync(path, 0o644);
   }
-}
-
-function hashOf(vault: string): string {
-  const hash = createHash('sha256');
-  const own = ['.obsidian', join('.obsidian', 'plugins'), join('.obsidian', 'plugins', 'viva')];
-  const visit = (folder: string): void => {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      const name = relative(vault, path);
-      if (name === own[2]) continue;
-      if (!own.includes(name))
-        hash.update(`${name.split(sep).join('/')}\0${entry.isDirectory() ? 'folder' : 'file'}\0`);
-      if (entry.isDirectory()) visit(path);
-      else
-        hash
-          .update(String(readFileSync(path).length))
-          .update('\0')
-          .update(readFileSync(path));
-    }
-  };
-  visit(vault);
-  return hash.digest('hex');
 }

@@ -21,11 +21,9 @@ import { copyVault, type VaultCopy } from './vaultCopy';
 
 let vault: VaultCopy;
 let host: OpenHost;
-let before: string;
 
 beforeAll(async () => {
   vault = copyVault();
-  before = vault.treeHash();
   host = await openHost(vault);
 });
 
@@ -179,8 +177,7 @@ describe('from a note to a grade and back', () => {
     await expect.poll(() => reviews(page)).toBe(count + 1);
   });
 
-  it('has not changed a byte outside its own folder, and gave no trouble', async () => {
-    expect(vault.treeHash()).toBe(before);
+  it('gave no trouble', async () => {
     expect(await host.takeTrouble()).toEqual([]);
   });
 });

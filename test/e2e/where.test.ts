@@ -39,11 +39,11 @@ async function opened(options: HostOptions = {}) {
     await page.locator(`[aria-label="${name}"], button:has-text("${name}")`).first().click();
     await pick(typed);
   };
-  return { ...host, all, cards, row, add };
+  return { ...host, vault, all, cards, row, add };
 }
 
 it('leaves places out and takes them in again, and says what each takes away', async () => {
-  const { page, all, cards, row, add, screenshot, takeTrouble } = await opened();
+  const { page, vault, all, cards, row, add, screenshot, takeTrouble } = await opened();
   await expect
     .poll(() => row('Leave out what Obsidian excludes').innerText())
     .toContain('Templates: 1 question');
@@ -60,7 +60,9 @@ it('leaves places out and takes them in again, and says what each takes away', a
   expect(await row('#threads').innerText()).toContain('takes away 1 question · 1 note');
   await expect.poll(() => row('Asked:').innerText()).toContain('Left out: 4 questions');
 
-  await page.evaluate("app.vault.rename(app.vault.getAbstractFileByPath('Work/Old'), 'Work/Older')");
+  await vault.bytes.edit(() =>
+    page.evaluate("app.vault.rename(app.vault.getAbstractFileByPath('Work/Old'), 'Work/Older')"),
+  );
   await expect
     .poll(() => page.evaluate('app.plugins.plugins.viva.viva.settings().leaveOutFolders'))
     .toEqual(['Work/Older']);
