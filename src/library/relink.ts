@@ -61,13 +61,44 @@ export function laterChoice(id: CardId): string {
   return `relink later ${id}`;
 }
 
+/** A card without its question, and the question that is its own. */
+export interface Relinking {
+  readonly record: CardRecord;
+  readonly card: Card;
+}
+
+/** Those that can be confirmed in one go; two cards that would take one question are no likely ones. */
+export function likelyOnes(items: readonly Relinkable[]): readonly Relinking[] {
+  const likely = offered(items, 'unsure');
+  const taken = new Map<Card, number>();
+  for (const { card } of likely) taken.set(card, (taken.get(card) ?? 0) + 1);
+  return likely.filter(({ card }) => taken.get(card) === 1);
+}
+
+/** All that can be joined in one go, be it several to one. */
+export function allTwins(items: readonly Relinkable[]): readonly Relinking[] {
+  return offered(items, 'twin');
+}
+
+function offered(items: readonly Relinkable[], of: Relinkable['why']): readonly Relinking[] {
+  return items.flatMap(({ record, why, likely: card, later }) =>
+    card === null || why !== of || later ? [] : [{ record, card }],
+  );
+}
+
 /** What to append where the question of `card` is that of the record too: one card, standing where `card` does. */
-export function relinked(record: CardRecord, card: Card): readonly Happening[] {
+export function relinked({ record, card }: Relinking): readonly Happening[] {
   const before = card.record?.reviews.length ? card.record.anchor : record.anchor;
+  const id = card.record === null ? record.id : card.id;
   return [
     { kind: 'join', cards: [record.id, card.id] },
-    { kind: 'anchor', anchor: rememberReviewed(anchorOf(card.id, card.found), before) },
+    { kind: 'anchor', anchor: rememberReviewed(anchorOf(id, card.found), before) },
   ];
+}
+
+/** What to append when the join is undone: a question that had no card has none again, and is asked about again. */
+export function partedAgain({ record, card }: Relinking): readonly Happening[] {
+  return card.record === null && record.anchor ? [{ kind: 'anchor', anchor: record.anchor }] : [];
 }
 
 /** What to append where a question is no card that was there before: it has one of its own from now on. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { changedShare } from '../../src/card/changedAnswer';
-import { keptNew, laterChoice, relinkables, relinked } from '../../src/library/relink';
+import {
+  allTwins,
+  keptNew,
+  laterChoice,
+  likelyOnes,
+  partedAgain,
+  relinkables,
+  relinked,
+  type Relinking,
+} from '../../src/library/relink';
 import { Desk, noteOf } from './desk';
 
 const before = noteOf(
@@ -19,6 +28,22 @@ async function unsureDesk(): Promise<Desk> {
   for (const card of desk.library.cards()) desk.review(card);
   await desk.change('Note.md', sibling);
   return desk;
+}
+
+const items = (desk: Desk) => relinkables(desk.library, desk.journal);
+
+/** Relinks these, and says how to take all of it back. */
+async function relinkAll(desk: Desk, all: readonly Relinking[]): Promise<() => Promise<void>> {
+  desk.record(...all.flatMap(relinked));
+  await desk.library.settled();
+  return async () => {
+    for (const { kind, writer, sequence } of desk.journal.undoable(all.length)) {
+      expect(kind).toBe('join');
+      desk.record({ kind: 'undo', of: { writer, sequence } });
+    }
+    desk.record(...all.flatMap(partedAgain));
+    await desk.library.settled();
+  };
 }
 
 function short(desk: Desk): unknown {
@@ -58,9 +83,8 @@ describe('cards to relink', () => {
 
   it('give their history to the question that a person names, and take it back when that is undone', async () => {
     const desk = await unsureDesk();
-    const [item] = relinkables(desk.library, desk.journal);
-    desk.record(...relinked(item!.record, item!.likely!));
-    await desk.library.settled();
+    const asked = short(desk);
+    const undo = await relinkAll(desk, likelyOnes(items(desk)));
     expect(short(desk)).toEqual([]);
     expect(desk.library.cardsIn('Note.md').map((card) => card.record?.reviews.length)).toEqual([1, 1]);
 
@@ -70,19 +94,9 @@ describe('cards to relink', () => {
       'another answer was reviewed',
     ).toBeGreaterThan(0.5);
 
-    const [join] = desk.journal.undoable(1);
-    desk.record({ kind: 'undo', of: { writer: join!.writer, sequence: join!.sequence } });
-    await desk.library.settled();
-    expect(desk.library.cardsIn('Note.md').map((card) => card.record?.reviews.length)).toEqual([0, 1]);
-    expect(short(desk)).toEqual([
-      {
-        question: 'What is a saga in a distributed system?',
-        why: 'missing',
-        candidates: [],
-        likely: null,
-        later: false,
-      },
-    ]);
+    await undo();
+    expect(desk.library.cardsIn('Note.md').map((card) => card.record?.reviews.length ?? 0)).toEqual([0, 1]);
+    expect(short(desk), 'as if it had not happened').toEqual(asked);
   });
 
   it('are not asked about a question that a person calls new', async () => {
@@ -117,23 +131,46 @@ describe('cards to relink', () => {
     desk.library.journalChanged();
     await desk.library.settled();
 
-    const twins = relinkables(desk.library, desk.journal);
-    expect(twins.map(({ why, likely }) => [why, likely?.found.question.prompt])).toEqual([
+    const asked = short(desk);
+    expect(items(desk).map(({ why, likely }) => [why, likely?.found.question.prompt])).toEqual([
       ['twin', 'How does a worker poll for its tasks?'],
       ['twin', 'What is a saga in a distributed system?'],
     ]);
+    expect(likelyOnes(items(desk))).toEqual([]);
     const held = desk.places();
-    desk.record(...twins.flatMap(({ record, likely }) => relinked(record, likely!)));
-    await desk.library.settled();
+    const undo = await relinkAll(desk, allTwins(items(desk)));
     expect(short(desk)).toEqual([]);
     expect(desk.library.cards().map((card) => card.record?.reviews.length)).toEqual([2, 2]);
 
-    for (const { kind, writer, sequence } of desk.journal.undoable(2)) {
-      expect(kind).toBe('join');
-      desk.record({ kind: 'undo', of: { writer, sequence } });
-    }
-    await desk.library.settled();
+    await undo();
     expect(desk.places()).toEqual(held);
-    expect(relinkables(desk.library, desk.journal).map(({ why }) => why)).toEqual(['twin', 'twin']);
+    expect(short(desk)).toEqual(asked);
+  });
+
+  it('join all twins of one question at once, but those that are kept for later', async () => {
+    const desk = new Desk({ 'New.md': before });
+    await desk.library.build();
+    for (const card of desk.library.cards()) desk.review(card);
+    for (const path of ['Old.md', 'Older.md', 'Oldest.md']) {
+      const other = new Desk({ [path]: before }, { writer: path });
+      await other.library.build();
+      other.review(other.library.cards()[0]!);
+      desk.journal.add(other.journal.events());
+    }
+    desk.library.journalChanged();
+    await desk.library.settled();
+    const [, , last] = items(desk);
+    desk.record({ kind: 'choice', about: laterChoice(last!.record.id), value: true });
+    await relinkAll(desk, allTwins(items(desk)));
+    expect(desk.library.cards().map((card) => card.record?.reviews.length)).toEqual([3, 1]);
+    expect(items(desk).map(({ why, later }) => [why, later])).toEqual([['twin', true]]);
+  });
+
+  it('are no likely ones where two would take one question', async () => {
+    const desk = await unsureDesk();
+    const [item] = items(desk);
+    expect(likelyOnes([item!]).map(({ card }) => card)).toEqual([item!.likely]);
+    expect(likelyOnes([item!, item!])).toEqual([]);
+    expect(likelyOnes([{ ...item!, later: true }])).toEqual([]);
   });
 });

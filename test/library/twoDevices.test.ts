@@ -141,7 +141,7 @@ describe('two devices that edit and review the same notes offline', () => {
       expect(library.unsure()).toEqual([]);
     }
     const card = one.library.cards()[0]!;
-    one.record(...relinked(one.journal.card(ids[1]!)!, card));
+    one.record(...relinked({ record: one.journal.card(ids[1]!)!, card }));
     await one.library.settled();
     await sync(pair.desks);
     for (const { library } of pair.desks) {

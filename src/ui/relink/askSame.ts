@@ -1,8 +1,8 @@
 import type { Card } from '../../library/library';
-import { keptNew, relinkables, relinked } from '../../library/relink';
+import { keptNew, relinkables } from '../../library/relink';
 import type { Viva } from '../viva';
-import { doAndUndo } from './doAndUndo';
 import { lastDue, lastQuestion } from './lastKnown';
+import { relinkAll } from './relinkAll';
 
 /**
  * Asks in one line whether a new question is a card that was there before; empties the place where that is clear.
@@ -22,7 +22,7 @@ export function askSame(viva: Viva, el: HTMLElement, card: Card, onSame: () => v
   const yes = el.createEl('button', { text: text('relink.yes') });
   yes.addEventListener('click', () => {
     onSame();
-    doAndUndo(viva, relinked(record, card), 'join', text('relink.relinked', { n: 1 }));
+    relinkAll(viva, [{ record, card }]);
   });
   const no = el.createEl('button', { text: text('relink.no') });
   no.addEventListener('click', () => viva.record(keptNew(card)));

@@ -6,14 +6,15 @@ import type { Viva } from '../viva';
 const SHOWN_MS = 10_000;
 
 /**
- * Records what a person decided and says so, with a way back: it undoes every happening of `kind` among these.
- * False: nothing can be saved.
+ * Records what a person decided and says so, with a way back: it undoes every happening of `kind` among these, and adds
+ * what `back` says. False: nothing can be saved.
  */
 export function doAndUndo(
   viva: Viva,
   happenings: readonly Happening[],
   kind: 'join' | 'forget' | 'suspend' | 'resume' | 'bury' | 'set',
   said: string,
+  back: readonly Happening[] = [],
 ): boolean {
   if (!viva.record(happenings)) return false;
   const most = happenings.filter((happening) => happening.kind === kind).length;
@@ -26,7 +27,7 @@ export function doAndUndo(
   const undo = message.createEl('button', { text: viva.text('relink.undo') });
   const notice = new Notice(message, SHOWN_MS);
   undo.addEventListener('click', () => {
-    viva.record(undoing);
+    viva.record([...undoing, ...back]);
     notice.hide();
   });
   return true;

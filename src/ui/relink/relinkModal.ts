@@ -2,13 +2,21 @@ import { Modal } from 'obsidian';
 import type { Likeness } from '../../card/likeness';
 import { choiceOf } from '../../journal/choices';
 import type { Card } from '../../library/library';
-import { laterChoice, relinkables, relinked, type Relinkable } from '../../library/relink';
+import {
+  allTwins,
+  laterChoice,
+  likelyOnes,
+  relinkables,
+  type Relinkable,
+  type Relinking,
+} from '../../library/relink';
 import { plainText } from '../../note/plainText';
 import { openAtLine } from '../openAtLine';
 import type { Viva } from '../viva';
 import { CardPicker } from './cardPicker';
 import { doAndUndo } from './doAndUndo';
 import { lastDue, lastQuestion } from './lastKnown';
+import { relinkAll } from './relinkAll';
 
 /** A folder that is gone may leave thousands; so many are shown at a time. */
 const MOST = 50;
@@ -68,21 +76,16 @@ export class RelinkModal extends Modal {
     el.scrollTop = scrollTop;
   }
 
-  /** The likely ones in one go, and all that are gone. Two cards that would take one question are no likely ones. */
+  /** The likely ones, the twins, and all that are gone, in one go each. */
   #showAll(el: HTMLElement, items: readonly Relinkable[]): void {
-    const taken = new Map<Card, number>();
-    for (const { likely } of items) if (likely) taken.set(likely, (taken.get(likely) ?? 0) + 1);
-    const sure = items.flatMap(({ record, likely }) =>
-      likely && taken.get(likely) === 1 ? [{ record, card: likely }] : [],
-    );
     const { text } = this.viva;
     const row = el.createDiv({ cls: 'viva-buttons' });
-    if (sure.length >= MANY) {
-      button(row, text('relink.all', { n: sure.length }), () => {
-        const happenings = sure.flatMap(({ record, card }) => relinked(record, card));
-        doAndUndo(this.viva, happenings, 'join', text('relink.relinked', { n: sure.length }));
-      }).addClass('mod-cta');
-    }
+    const offer = (all: readonly Relinking[], name: 'relink.all' | 'relink.all-twins'): void => {
+      if (all.length < MANY) return;
+      button(row, text(name, { n: all.length }), () => relinkAll(this.viva, all)).addClass('mod-cta');
+    };
+    offer(likelyOnes(items), 'relink.all');
+    offer(allTwins(items), 'relink.all-twins');
     const gone = items.filter(({ why, later }) => why === 'missing' && !later);
     if (gone.length >= MANY) {
       button(row, text('relink.all-later', { n: gone.length }), () =>
@@ -106,7 +109,7 @@ export class RelinkModal extends Modal {
     const row = el.createDiv({ cls: 'viva-buttons' });
     button(row, text('relink.choose'), () => {
       const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
-      new CardPicker(viva, placeholder, (card) => this.#relink(item, card)).open();
+      new CardPicker(viva, placeholder, (card) => relinkAll(this.viva, [{ record, card }])).open();
     });
     button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
       viva.record([choiceOf(laterChoice(record.id), item.later ? null : true)]),
@@ -128,7 +131,9 @@ export class RelinkModal extends Modal {
     });
     const speaks = [card.found.path, ...(likeness ? this.#signs(likeness) : [])];
     words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
-    button(el, text(item.why === 'twin' ? 'relink.join' : 'relink.relink'), () => this.#relink(item, card));
+    button(el, text(item.why === 'twin' ? 'relink.join' : 'relink.relink'), () =>
+      relinkAll(this.viva, [{ record: item.record, card }]),
+    );
   }
 
   #signs({ question, answer, sameTranslation, sameNote, place }: Likeness): readonly string[] {
@@ -154,11 +159,6 @@ export class RelinkModal extends Modal {
       forget.setText(text('relink.forget-sure'));
       forget.addClass('mod-warning');
     });
-  }
-
-  #relink({ record }: Relinkable, card: Card): void {
-    const said = this.viva.text('relink.relinked', { n: 1 });
-    doAndUndo(this.viva, relinked(record, card), 'join', said);
   }
 }
 

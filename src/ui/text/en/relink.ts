@@ -28,6 +28,7 @@ export const relink = {
   'relink.forget': 'Forget',
   'relink.forget-sure': 'Forget its history?',
   'relink.all': { one: 'Confirm {n} likely one', other: 'Confirm {n} likely ones' },
+  'relink.all-twins': { one: 'Join {n} pair', other: 'Join {n} pairs' },
   'relink.all-later': {
     one: 'Keep {n} that was not found for later',
     other: 'Keep {n} that were not found for later',

@@ -39,6 +39,12 @@ export const relink: Readonly<Record<keyof typeof english, Sentence>> = {
     many: 'Подтвердить {n} вероятных',
     other: 'Подтвердить {n} вероятных',
   },
+  'relink.all-twins': {
+    one: 'Объединить {n} пару',
+    few: 'Объединить {n} пары',
+    many: 'Объединить {n} пар',
+    other: 'Объединить {n} пары',
+  },
   'relink.all-later': {
     one: 'Оставить {n} ненайденную на потом',
     few: 'Оставить {n} ненайденные на потом',
