@@ -140,6 +140,16 @@ describe('a self-test', () => {
   });
 });
 
+/** By the keyboard; again where the note was drawn anew under it. */
+async function openMenuOf(mark: Locator, window: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      if ((await window.locator('.menu').count()) === 0) await mark.press('Enter');
+      return window.locator('.menu').count();
+    })
+    .toBe(1);
+}
+
 describe('marks in the reading view', () => {
   it('stand at the end of the line of each question, also of several in one block', async () => {
     const { page } = host;
@@ -167,11 +177,26 @@ describe('marks in the reading view', () => {
         'Что такое граф? ::: Вершины и рёбра.',
         'Q1: What is a tree?',
       ]);
-    await view.locator('.viva-mark').nth(6).focus();
-    await page.keyboard.press('Enter');
+    await openMenuOf(view.locator('.viva-mark').nth(6), page);
     await page.locator('.menu-item', { hasText: 'History' }).click();
     await page.locator('.modal', { hasText: 'What is a set?' }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('have their menu beside them in another window too', async () => {
+    const { page } = host;
+    await openNote(page, 'Mixed.md', { mode: 'preview' });
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate('app.workspace.moveLeafToPopout(app.workspace.activeLeaf), null'),
+    ]);
+    const mark = popup.locator('.viva-mark').nth(2);
+    await openMenuOf(mark, popup);
+    const menu = await popup.locator('.menu').boundingBox();
+    const at = await mark.boundingBox();
+    expect(Math.abs((menu?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0))).toBeLessThan(4);
+    await popup.close();
+    await expect.poll(() => page.locator('.workspace-leaf.mod-active').count()).toBe(1);
   });
 });
 

@@ -250,25 +250,28 @@ describe.each<[string, HostOptions, Hands]>([
     expect(await body().evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
   });
 
-  it.skipIf(options.phone)('goes on in a window of its own', async () => {
+  it.skipIf(options.phone)('goes on in a window of its own, by pointer and keys', async () => {
     await review('note:Window.md', /^Window 1/);
     const before = await reviews(page);
     const [popup] = await Promise.all([
       page.waitForEvent('popup'),
-      page.evaluate(`(() => {
-      // As the app does it: the view's element moves into the document of the other window.
-      const other = window.open('about:blank', '', 'width=500,height=700');
-      other.document.body.append(other.document.adoptNode(app.workspace.activeLeaf.view.containerEl));
-    })()`),
+      page.evaluate('app.workspace.moveLeafToPopout(app.workspace.activeLeaf), null'),
     ]);
+    expect(await page.locator('.viva-review').count()).toBe(0);
     await popup.locator('.viva-reveal').click();
     await popup.locator('.viva-grade').first().waitFor();
     expect(await popup.locator('.viva-answer').innerText()).toContain('An answer.');
     await popup.locator('.viva-grade-easy').click();
     await expect.poll(() => popup.locator('.viva-question').innerText()).toMatch(/^Window 2/);
-    expect(await reviews(page)).toBe(before + 1);
-    await page.evaluate('app.workspace.activeLeaf.detach(), null');
+    await popup.keyboard.press('Space');
+    await popup.locator('.viva-grade').first().waitFor();
+    await popup.keyboard.press('?');
+    await popup.locator('.modal', { hasText: 'Space' }).waitFor();
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.press('4');
+    await expect.poll(() => reviews(page)).toBe(before + 2);
     await popup.close();
+    await expect.poll(() => page.evaluate(`app.workspace.getLeavesOfType('viva-review').length`)).toBe(0);
   });
 
   it('says when the next are due, and what could be done now', async () => {

@@ -42,13 +42,13 @@ export function showCardMenu(
   menu.addSeparator();
   item('link', 'menu.copy-link', () => copyHeadingLink(viva, card));
   item('external-link', 'menu.copy-uri', () => copyCardUri(viva, card));
-  if (at instanceof MouseEvent && (at.clientX > 0 || at.clientY > 0)) menu.showAtMouseEvent(at);
+  if ('targetNode' in at && (at.clientX > 0 || at.clientY > 0)) menu.showAtMouseEvent(at);
   else menu.showAtPosition(placeOf(at));
 }
 
 /** A click that came from the keyboard has no place of its own: it is where its button is. */
 function placeOf(at: MouseEvent | { readonly x: number; readonly y: number }): { x: number; y: number } {
-  const target = at instanceof MouseEvent ? at.targetNode : null;
+  const target = 'targetNode' in at ? at.targetNode : null;
   if (!target?.instanceOf(Element)) return { x: at.x, y: at.y };
   const { left, bottom } = target.getBoundingClientRect();
   return { x: left, y: bottom };

@@ -45,16 +45,22 @@ export class Scope {
 
 export class Keymap {
   #stack: Scope[] = [];
+  readonly #root: Scope;
 
   constructor(
     root: Scope,
     private readonly viewScope: () => Scope | null,
   ) {
-    // Before the page's own listeners, so that a command's key works while the editor has the focus.
-    window.addEventListener(
+    this.#root = root;
+    this._listen(window);
+  }
+
+  /** Before the page's own listeners, so that a command's key works while the editor has the focus. */
+  _listen(win: Window): void {
+    win.addEventListener(
       'keydown',
       (event) => {
-        const scope = this.#stack.at(-1) ?? this.viewScope() ?? root;
+        const scope = this.#stack.at(-1) ?? this.viewScope() ?? this.#root;
         if (event.isComposing || scope.handleKey(event) !== false) return;
         event.preventDefault();
         event.stopPropagation();
@@ -80,7 +86,7 @@ export class Keymap {
   /** Where a link that was clicked so should open. */
   static isModEvent(event?: Pressed | null): boolean | 'tab' | 'split' | 'window' {
     if (!event) return false;
-    if (event instanceof MouseEvent && event.button === 1) return 'tab';
+    if ('button' in event && event.button === 1) return 'tab';
     if (!Keymap.isModifier(event, 'Mod')) return false;
     if (!event.altKey) return 'tab';
     return event.shiftKey ? 'window' : 'split';

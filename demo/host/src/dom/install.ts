@@ -1,4 +1,5 @@
 import { missing } from '../core/missing';
+import { migrations } from './migrations';
 import { nodeCreators, windowCreators } from './create';
 import { arrayHelpers, mathHelpers, stringHelpers } from './language';
 
@@ -11,19 +12,24 @@ const nodeHelpers = {
     while (this.firstChild) this.removeChild(this.firstChild);
   },
   appendText(this: Node, text: string): void {
-    this.appendChild(document.createTextNode(text));
+    this.appendChild(this.doc.createTextNode(text));
   },
   insertAfter<T extends Node>(this: Node, node: T, child: Node | null): T {
     return this.insertBefore(node, child ? child.nextSibling : this.firstChild);
   },
   instanceOf(this: Node, type: new () => unknown): boolean {
-    return this instanceof type;
+    // Each window has classes of its own; an element that moved keeps those it was made with.
+    const own: unknown = Reflect.get(this.win, type.name);
+    return this instanceof type || (typeof own === 'function' && this instanceof own);
   },
+};
+
+const nodePlaces: object & ThisType<Node> = {
   get doc(): Document {
-    return document;
+    return this.ownerDocument ?? document;
   },
   get win(): Window {
-    return window;
+    return this.doc.defaultView ?? window;
   },
 };
 
@@ -81,7 +87,7 @@ const elementHelpers = {
     return getComputedStyle(this, pseudo).getPropertyValue(property).trim();
   },
   isActiveElement(this: Element): boolean {
-    return document.activeElement === this;
+    return this.doc.activeElement === this;
   },
 };
 
@@ -119,8 +125,8 @@ const htmlHelpers = {
     this.addEventListener('click', listener, options);
     this.addEventListener('auxclick', listener, options);
   },
-  onWindowMigrated: (): (() => void) => () => {
-    // there is one window here, so nothing ever migrates
+  onWindowMigrated(this: HTMLElement, listener: (win: Window) => unknown): () => void {
+    return migrations.add(this, listener);
   },
   on(
     this: HTMLElement,
@@ -140,16 +146,16 @@ const htmlHelpers = {
 const targetNode: PropertyDescriptor & ThisType<Event> = {
   configurable: true,
   get() {
-    return this.target instanceof Node ? this.target : null;
+    return this.target !== null && 'nodeType' in this.target ? this.target : null;
   },
 };
 
-const eventHelpers = {
+const eventHelpers: object & ThisType<UIEvent> = {
   get win(): Window {
-    return window;
+    return this.view ?? window;
   },
   get doc(): Document {
-    return document;
+    return this.win.document;
   },
 };
 
@@ -165,19 +171,20 @@ const windowHelpers = {
   ajaxPromise: (): never => missing('ajaxPromise'),
 };
 
-/** Puts the helpers that obsidian.d.ts declares as global into the page, not enumerable, as a first act. */
-export function installDom(): void {
-  add(window, windowHelpers);
-  add(Node.prototype, nodeHelpers);
-  add(Element.prototype, elementHelpers);
-  add(DocumentFragment.prototype, searchHelpers);
-  add(HTMLElement.prototype, htmlHelpers);
-  add(SVGElement.prototype, styleHelpers);
-  add(UIEvent.prototype, eventHelpers);
-  Object.defineProperty(UIEvent.prototype, 'targetNode', targetNode);
-  add(Array.prototype, arrayHelpers);
-  add(String.prototype, stringHelpers);
-  add(Math, mathHelpers);
+/** Puts the helpers that obsidian.d.ts declares as global into a window, not enumerable, as a first act there. */
+export function installDom(win: Window & typeof globalThis = window): void {
+  add(win, windowHelpers);
+  add(win.Node.prototype, nodeHelpers);
+  add(win.Node.prototype, nodePlaces);
+  add(win.Element.prototype, elementHelpers);
+  add(win.DocumentFragment.prototype, searchHelpers);
+  add(win.HTMLElement.prototype, htmlHelpers);
+  add(win.SVGElement.prototype, styleHelpers);
+  add(win.UIEvent.prototype, eventHelpers);
+  Object.defineProperty(win.UIEvent.prototype, 'targetNode', targetNode);
+  add(win.Array.prototype, arrayHelpers);
+  add(win.String.prototype, stringHelpers);
+  add(win.Math, mathHelpers);
 }
 
 function add(target: object, helpers: object): void {

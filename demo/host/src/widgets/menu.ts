@@ -93,15 +93,15 @@ export class Menu extends Component {
   }
 
   showAtMouseEvent(event: MouseEvent): this {
-    return this.showAtPosition({ x: event.clientX, y: event.clientY });
+    return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc);
   }
 
-  showAtPosition({ x, y }: { x: number; y: number }): this {
+  showAtPosition({ x, y }: { x: number; y: number }, doc: Document = activeDocument): this {
     this.hide();
-    document.body.append(this.dom);
+    doc.body.append(this.dom);
     const { width, height } = this.dom.getBoundingClientRect();
-    const left = Math.max(0, Math.min(x, window.innerWidth - width));
-    const top = Math.max(0, Math.min(y, window.innerHeight - height));
+    const left = Math.max(0, Math.min(x, doc.win.innerWidth - width));
+    const top = Math.max(0, Math.min(y, doc.win.innerHeight - height));
     this.dom.setCssStyles({ left: `${left}px`, top: `${top}px` });
     this.load();
     return this;
@@ -109,15 +109,15 @@ export class Menu extends Component {
 
   override onload(): void {
     const outside = (event: Event): void => {
-      if (!(event.target instanceof Node && this.dom.contains(event.target))) this.hide();
+      if (!event.composedPath().includes(this.dom)) this.hide();
     };
     const onKey = (event: KeyboardEvent): void => {
       if (!this.#handleKey(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    this.registerDomEvent(document, 'mousedown', outside, true);
-    this.registerDomEvent(window, 'keydown', onKey, true);
+    this.registerDomEvent(this.dom.doc, 'mousedown', outside, true);
+    this.registerDomEvent(this.dom.win, 'keydown', onKey, true);
   }
 
   hide(): this {

@@ -32,11 +32,12 @@ export class Modal {
 
   open(): void {
     if (this.containerEl.isConnected) return;
-    this.#focusedBefore = document.activeElement;
-    document.body.append(this.containerEl);
+    this.#focusedBefore = activeDocument.activeElement;
+    activeDocument.body.append(this.containerEl);
     this.app.keymap.pushScope(this.scope);
     void this.onOpen();
-    if (!this.modalEl.contains(document.activeElement)) (firstField(this.contentEl) ?? this.modalEl).focus();
+    if (!this.modalEl.contains(this.modalEl.doc.activeElement))
+      (firstField(this.contentEl) ?? this.modalEl).focus();
   }
 
   close(): void {
@@ -45,7 +46,7 @@ export class Modal {
     this.containerEl.detach();
     this.onClose();
     this.#closeCallback?.();
-    if (this.shouldRestoreSelection && this.#focusedBefore instanceof HTMLElement)
+    if (this.shouldRestoreSelection && this.#focusedBefore?.instanceOf(HTMLElement))
       this.#focusedBefore.focus();
   }
 

@@ -8,8 +8,8 @@ export class Notice {
   /** `duration` in ms; 0: until it is clicked. */
   constructor(message: string | DocumentFragment, duration = DURATION) {
     const stack =
-      document.querySelector('.notice-container') ??
-      document.body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } });
+      activeDocument.querySelector('.notice-container') ??
+      activeDocument.body.createDiv({ cls: 'notice-container', attr: { 'aria-live': 'polite' } });
     this.containerEl = stack.createDiv('notice');
     this.noticeEl = this.containerEl;
     this.messageEl = this.containerEl.createDiv('notice-message');

@@ -14,26 +14,26 @@ export function setTooltip(el: HTMLElement, tooltip: string, options: TooltipOpt
 }
 
 /** Shows the `aria-label` of whatever the pointer rests on. */
-export function showTooltips(): void {
+export function showTooltips(doc = document): void {
   const bubble = createDiv({ cls: 'tooltip', attr: { 'aria-hidden': 'true' } });
   const hide = (): void => bubble.detach();
-  document.addEventListener('mouseover', ({ target }) => {
+  doc.addEventListener('mouseover', ({ targetNode: target }) => {
     hide();
-    const el = target instanceof Element ? target.closest('[aria-label]') : null;
+    const el = target?.instanceOf(Element) ? target.closest('[aria-label]') : null;
     const text = el?.getAttr('aria-label');
     if (!el || !text) return;
     bubble.setText(text);
-    document.body.append(bubble);
+    doc.body.append(bubble);
     const box = el.getBoundingClientRect();
     const { width, height } = bubble.getBoundingClientRect();
-    const below = box.bottom + 6 + height <= window.innerHeight;
+    const below = box.bottom + 6 + height <= doc.win.innerHeight;
     const left = Math.clamp(
       box.left + (box.width - width) / 2,
       4,
-      Math.max(4, window.innerWidth - width - 4),
+      Math.max(4, doc.win.innerWidth - width - 4),
     );
     bubble.setCssStyles({ left: `${left}px`, top: `${below ? box.bottom + 6 : box.top - height - 6}px` });
   });
-  document.addEventListener('mousedown', hide, true);
-  document.addEventListener('keydown', hide, true);
+  doc.addEventListener('mousedown', hide, true);
+  doc.addEventListener('keydown', hide, true);
 }

@@ -118,9 +118,11 @@ export class WorkspaceLeaf extends Events {
   }
 
   detach(): void {
+    const root = this.getRoot();
     this.parent._remove(this);
     void this.view._close();
     this.app.workspace._left(this);
+    if (root.tabs.leaves.length === 0) root._emptied();
   }
 
   _showTitle(): void {

@@ -32,16 +32,16 @@ export function listenToLinks(
 }
 
 /** In a plugin's own view links are dead: the page must not follow them either. */
-export function killDeadLinks(): void {
-  for (const type of ['click', 'auxclick']) {
-    document.addEventListener(type, (event) => {
+export function killDeadLinks(doc = document): void {
+  for (const type of ['click', 'auxclick'] as const) {
+    doc.addEventListener(type, (event) => {
       if (internalLink(event) ?? closest(event, 'a.tag')) event.preventDefault();
     });
   }
 }
 
-const internalLink = (event: Event): HTMLElement | null => closest(event, 'a.internal-link');
+const internalLink = (event: UIEvent): HTMLElement | null => closest(event, 'a.internal-link');
 
-function closest(event: Event, selector: string): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+function closest(event: UIEvent, selector: string): HTMLElement | null {
+  return event.targetNode?.instanceOf(Element) ? event.targetNode.closest<HTMLElement>(selector) : null;
 }

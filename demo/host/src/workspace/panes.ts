@@ -1,9 +1,9 @@
 import type { App } from '../app/app';
 import { WorkspaceLeaf } from './leaf';
 
-export type Place = 'root' | 'left' | 'right';
+export type Place = 'root' | 'left' | 'right' | 'window';
 
-/** One of the three parts of the window. The sides fold away; on a phone they are drawers over the page. */
+/** One of the three parts of the window, or a window of its own. The sides fold away; on a phone they are drawers over the page. */
 export class WorkspaceSplit {
   readonly containerEl: HTMLElement;
   readonly tabs: WorkspaceTabs;
@@ -13,10 +13,11 @@ export class WorkspaceSplit {
     readonly app: App,
     readonly place: Place,
   ) {
-    const kind = place === 'root' ? 'mod-root' : `mod-sidedock mod-${place}-split`;
+    const main = place === 'root' || place === 'window';
+    const kind = main ? 'mod-root' : `mod-sidedock mod-${place}-split`;
     this.containerEl = createDiv(`workspace-split ${kind}`);
     this.tabs = new WorkspaceTabs(this);
-    if (place !== 'root') this.collapse();
+    if (!main) this.collapse();
   }
 
   collapse(): void {
@@ -29,6 +30,11 @@ export class WorkspaceSplit {
 
   toggle(): void {
     this.#set(!this.collapsed);
+  }
+
+  /** Its last leaf has gone. */
+  _emptied(): void {
+    // the parts of the main window stay
   }
 
   #set(collapsed: boolean): void {
@@ -54,7 +60,11 @@ export class WorkspaceTabs {
   }
 
   add(): WorkspaceLeaf {
-    const leaf = new WorkspaceLeaf(this);
+    return this.take(new WorkspaceLeaf(this));
+  }
+
+  take(leaf: WorkspaceLeaf): WorkspaceLeaf {
+    leaf.parent = this;
     this.leaves.push(leaf);
     this.headerEl.append(leaf.tabHeaderEl);
     this.#bodyEl.append(leaf.containerEl);

@@ -2,7 +2,8 @@ import type { Extension } from '@codemirror/state';
 import type { App } from '../app/app';
 import { debounce } from '../core/debounce';
 import { Events } from '../core/events';
-import { missing } from '../core/missing';
+import { Platform } from '../core/platform';
+import { migrations } from '../dom/migrations';
 import { parseLinktext } from '../metadata/linktext';
 import type { TFile } from '../vault/files';
 import type { Menu } from '../widgets/menu';
@@ -10,6 +11,7 @@ import type { MarkdownFileInfo } from './editor';
 import type { OpenViewState, WorkspaceLeaf } from './leaf';
 import { MarkdownView } from './markdownView';
 import { WorkspaceSplit } from './panes';
+import { followFocus, WorkspaceWindow } from './popout';
 import { FileView, type View } from './view';
 
 export type ViewCreator = (leaf: WorkspaceLeaf) => View;
@@ -26,6 +28,7 @@ export class Workspace extends Events {
   readonly _editorExtensions: Extension[] = [];
   readonly #whenReady: (() => unknown)[] = [];
   readonly #opened: string[] = [];
+  readonly #windows: WorkspaceWindow[] = [];
   #activeFile: TFile | null = null;
   #lastRootLeaf: WorkspaceLeaf | null = null;
   /** Nothing is kept: see BEHAVIOUR.md. */
@@ -38,6 +41,7 @@ export class Workspace extends Events {
     this.rootSplit = new WorkspaceSplit(app, 'root');
     this.rightSplit = new WorkspaceSplit(app, 'right');
     for (const split of this.#splits()) this.containerEl.append(split.containerEl);
+    followFocus(window);
   }
 
   get activeEditor(): MarkdownFileInfo | null {
@@ -52,10 +56,26 @@ export class Workspace extends Events {
 
   /** `true` and `'tab'`: a new tab; nothing: the tab in use, unless it is pinned. A split is a tab here. */
   getLeaf(newLeaf: PaneType | boolean = false, _direction?: 'vertical' | 'horizontal'): WorkspaceLeaf {
-    if (newLeaf === 'window') missing('Workspace.getLeaf("window")');
+    if (newLeaf === 'window') return this.openPopoutLeaf();
     const leaf = this.getMostRecentLeaf();
     const free = leaf && leaf.view.navigation && leaf.getViewState().pinned !== true;
-    return newLeaf === false && free ? leaf : this.rootSplit.tabs.add();
+    return newLeaf === false && free ? leaf : (leaf?.parent ?? this.rootSplit.tabs).add();
+  }
+
+  openPopoutLeaf(): WorkspaceLeaf {
+    return this.#openWindow().tabs.add();
+  }
+
+  /** The leaf goes on as it is, in a window of its own. */
+  moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceWindow {
+    const before = leaf.parent;
+    const popout = this.#openWindow();
+    before._remove(leaf);
+    popout.tabs.take(leaf);
+    migrations.tell(leaf.containerEl);
+    if (before.leaves.length === 0 && before.parent === this.rootSplit) before.add();
+    this.setActiveLeaf(leaf, { focus: true });
+    return popout;
   }
 
   getLeftLeaf(_split: boolean): WorkspaceLeaf | null {
@@ -84,7 +104,8 @@ export class Workspace extends Events {
   }
 
   iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-    for (const leaf of [...this.rootSplit.tabs.leaves]) callback(leaf);
+    for (const split of [this.rootSplit, ...this.#windows])
+      for (const leaf of [...split.tabs.leaves]) callback(leaf);
   }
 
   iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
@@ -116,12 +137,12 @@ export class Workspace extends Events {
   async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
     leaf.parent.show(leaf);
     leaf.getRoot().expand();
-    if (leaf.getRoot() === this.rootSplit) this.setActiveLeaf(leaf, { focus: true });
+    if (this.#isMain(leaf)) this.setActiveLeaf(leaf, { focus: true });
   }
 
   setActiveLeaf(leaf: WorkspaceLeaf, params: { focus?: boolean } | boolean = {}): void {
     leaf.parent.show(leaf);
-    if (leaf.getRoot() === this.rootSplit) this.#lastRootLeaf = leaf;
+    if (this.#isMain(leaf)) this.#lastRootLeaf = leaf;
     const changed = this.activeLeaf !== leaf;
     this.activeLeaf = leaf;
     this.iterateAllLeaves((each) => each.containerEl.toggleClass('mod-active', each === leaf));
@@ -190,6 +211,11 @@ export class Workspace extends Events {
     this.#tellLayout();
   }
 
+  _windowClosed(popout: WorkspaceWindow): void {
+    this.#windows.remove(popout);
+    this.trigger('window-close', popout, popout.win);
+  }
+
   _renamed(file: TFile): void {
     this.iterateAllLeaves(({ view }) => {
       if (view instanceof FileView && view.file === file) void view.onRename(file);
@@ -209,7 +235,7 @@ export class Workspace extends Events {
 
   /** The side bars have no say in which file is the active one. */
   #followFile(leaf: WorkspaceLeaf): void {
-    if (leaf.getRoot() !== this.rootSplit) return;
+    if (!this.#isMain(leaf)) return;
     const file = leaf.view instanceof FileView ? leaf.view.file : null;
     if (file === this.#activeFile) return;
     if (file) {
@@ -220,13 +246,26 @@ export class Workspace extends Events {
   }
 
   #splits(): WorkspaceSplit[] {
-    return [this.leftSplit, this.rootSplit, this.rightSplit];
+    return [this.leftSplit, this.rootSplit, this.rightSplit, ...this.#windows];
+  }
+
+  #isMain(leaf: WorkspaceLeaf): boolean {
+    const { place } = leaf.getRoot();
+    return place === 'root' || place === 'window';
+  }
+
+  #openWindow(): WorkspaceWindow {
+    if (Platform.isMobile) throw new Error('There are no further windows on a phone.');
+    const popout = new WorkspaceWindow(this.app);
+    this.#windows.push(popout);
+    this.trigger('window-open', popout, popout.win);
+    return popout;
   }
 }
 
 function focusView(view: View): void {
   if (view instanceof MarkdownView && view.getMode() === 'source') view.editor.focus();
-  else if (!view.containerEl.contains(document.activeElement)) {
+  else if (!view.containerEl.contains(view.containerEl.doc.activeElement)) {
     view.containerEl.tabIndex = -1;
     view.containerEl.focus({ preventScroll: true });
   }
