@@ -23,11 +23,16 @@ export function findAll(scan: Scan, wanted: Wanted): Finds {
   const { finds, others } = headingFinds(scan, headings);
   const gate = wanted.gate === 'refused' ? NONE : gateFinds(scan, others);
   const accepted = wanted.gate === 'accepted';
-  const more = [...(accepted ? gate : NONE), ...blockFinds(scan, blocks)];
-  const offered = accepted ? NONE : gate;
-  if (finds.length + more.length + offered.length === 0) return NOTHING;
-  const taken = more.length === 0 ? finds : [...finds, ...more].sort((a, b) => a.line - b.line);
-  return { taken: withoutDoubles(scan, taken), offered };
+  const more = blockFinds(scan, blocks);
+  if (finds.length + more.length + gate.length === 0) return NOTHING;
+  const [taken, offered] = accepted ? [[...finds, ...gate, ...more], NONE] : [[...finds, ...more], gate];
+  return {
+    taken: withoutDoubles(
+      scan,
+      taken.sort((a, b) => a.line - b.line),
+    ),
+    offered,
+  };
 }
 
 /** Of two on one line the one whose shape comes first. */

@@ -41,6 +41,13 @@ export function pairOf(prompt: string, translation: string, named: NamedPair): L
   return first && second && first !== second ? pairOfLanguages(first, second) : null;
 }
 
+/** They are two languages: the same as asking for their pair, which takes longer. */
+export function arePair(prompt: string, translation: string, named: NamedPair): boolean {
+  const [first, second] = [dominantScript(prompt), dominantScript(translation)];
+  if (first !== null && second !== null && first !== second) return true;
+  return pairOf(prompt, translation, named) !== null;
+}
+
 /** The pair of a question without a translation, whose answer may hold the other language. */
 export function pairBeside(prompt: string, named: NamedPair): LanguagePair | null {
   if (!named) return null;

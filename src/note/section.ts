@@ -18,12 +18,15 @@ export interface Section {
   readonly last: number;
 }
 
+const NONE: readonly never[] = [];
+
 /** Reads the sections of questions that were found; `finds` ascend and no two stand on one line. */
 export function readSections(
   scan: Scan,
   finds: readonly Find[],
   named: NamedPair = null,
 ): readonly Section[] {
+  if (finds.length === 0) return NONE;
   const ends = sectionEnds(scan, finds);
   return finds.map((find, index) => readSection(scan, find, ends[index] ?? scan.count, named));
 }

@@ -1,5 +1,5 @@
 import { openingAt } from './emphasis';
-import { type NamedPair, pairOf } from './languagePair';
+import { arePair, type NamedPair } from './languagePair';
 import { BLANK, kindOf, lineStart, lineText, type Scan, TEXT } from './scan/lines';
 
 /** A question's translation and the first line behind it. */
@@ -28,7 +28,7 @@ export function readTranslation(
   const first = scan.text.charCodeAt(lineStart(scan, line));
   if (first !== 42 && first !== 95 && first !== 32) return null;
   const text = emphasised(lineText(scan, line));
-  return text !== null && pairOf(prompt, text, named) ? { text, body: line + 1 } : null;
+  return text !== null && arePair(prompt, text, named) ? { text, body: line + 1 } : null;
 }
 
 /** What stands between the marks of a line that is wholly emphasised; null: it is not. */
@@ -51,7 +51,7 @@ export function splitTranslation(
   for (let at = prompt.indexOf(' / '); at !== -1; at = prompt.indexOf(' / ', at + 1)) {
     const first = prompt.slice(0, at).trim();
     const second = prompt.slice(at + 3).trim();
-    if (first !== '' && pairOf(first, second, named) && !second.includes(' / ')) return [first, second];
+    if (first !== '' && arePair(first, second, named) && !second.includes(' / ')) return [first, second];
   }
   return null;
 }

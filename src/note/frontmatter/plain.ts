@@ -16,5 +16,5 @@ const LONGEST = 2000;
 export function isPlain(block: string): boolean {
   if (block.length > LONGEST || !PLAIN.test(block)) return false;
   const keys = (block.match(KEYS) ?? []).map((key) => key.toLowerCase());
-  return !keys.some((key) => key.startsWith('viva')) && new Set(keys).size === keys.length;
+  return !keys.some((key, at) => key.startsWith('viva') || keys.indexOf(key) !== at);
 }
