@@ -20,12 +20,12 @@ export function encodeHash(first: number, second: number): string {
 
 /** Bytes, a multiple of three, as URL-safe base64. */
 export function encodeBytes(bytes: Uint8Array): string {
-  let text = '';
+  const codes: number[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
     const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    text += digit(three >>> 18) + digit(three >>> 12) + digit(three >>> 6) + digit(three);
+    codes.push(digit(three >>> 18), digit(three >>> 12), digit(three >>> 6), digit(three));
   }
-  return text;
+  return String.fromCharCode(...codes);
 }
 
 /** The bytes that `encodeBytes` wrote; a character that is no digit counts as zero. */
@@ -45,13 +45,17 @@ export function decodeBytes(text: string): Uint8Array {
 }
 
 function thirtyBits(number: number): string {
-  return (
-    digit(number >>> 24) + digit(number >>> 18) + digit(number >>> 12) + digit(number >>> 6) + digit(number)
+  return String.fromCharCode(
+    digit(number >>> 24),
+    digit(number >>> 18),
+    digit(number >>> 12),
+    digit(number >>> 6),
+    digit(number),
   );
 }
 
-function digit(bits: number): string {
-  return digits.charAt(bits & 63);
+function digit(bits: number): number {
+  return digits.charCodeAt(bits & 63);
 }
 
 const values = new Uint8Array(128);

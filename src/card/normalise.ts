@@ -12,6 +12,7 @@ const stars = /(\*{1,3})([^\s*](?:[^*]*[^\s*])?)\1/g;
 const underscores = /(^|[^\p{L}\p{N}_])(_{1,3})([^\s_](?:[^_]*[^\s_])?)\2(?![\p{L}\p{N}_])/gu;
 const struckOrMarked = /(~~|==)([^\s~=](?:[^~=]*[^\s~=])?)\1/g;
 const blockId = /(^|\s)\^[A-Za-z0-9-]+\s*$/;
+const quoteOrDash = /[‘’‚′“”„«»″‐-―−]/;
 const closingPunctuation = ' .:;,!?…';
 
 /**
@@ -22,11 +23,19 @@ const closingPunctuation = ' .:;,!?…';
 export function normaliseQuestion(markdown: string): string {
   const folded = markdown.normalize('NFKC').toLowerCase();
   const bare = strip(folded, (target) => target.slice(target.lastIndexOf('/') + 1));
-  const even = bare
+  const even = quoteOrDash.test(bare) ? withPlainSigns(bare) : bare;
+  return withoutClosing(singleSpaced(even));
+}
+
+function singleSpaced(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+function withPlainSigns(text: string): string {
+  return text
     .replace(/[‘’‚′]/g, "'")
     .replace(/[“”„«»″]/g, '"')
     .replace(/[‐-―−]/g, '-');
-  return withoutClosing(even.replace(/\s+/g, ' ').trim());
 }
 
 /** By hand: a pattern that is tied to the end tries every run of dots on the way. */
@@ -39,12 +48,16 @@ function withoutClosing(text: string): string {
 /** A question as a person reads it: no Markdown, links by their alias, single spaces; whole or cut at `most` characters. */
 export function readableQuestion(markdown: string, most: number): string {
   const bare = strip(markdown, (target, alias) => alias ?? target);
-  const text = bare.replace(/\s+/g, ' ').trim();
+  const text = singleSpaced(bare);
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** What none of stands in is text without Markdown already. */
+const markup = /[`\\<%[*_~=^]/;
+
 /** Drops the Markdown outside of what is verbatim; `linkText` turns the target of a link and its alias into text. */
 function strip(markdown: string, linkText: (target: string, alias: string | undefined) => string): string {
+  if (!markup.test(markdown)) return markdown;
   const head = markdown.slice(0, longest).replace(blockId, '');
   let bare = '';
   let from = 0;

@@ -115,7 +115,7 @@ export class SketchWriter {
   write({ question, answer, before, after }: Sketched): string {
     const bytes = new Uint8Array(sketchBytes);
     this.#question.clear();
-    for (const feature of trigrams(question)) this.#question.add(feature);
+    addTrigrams(question, this.#question);
     this.#question.writeTo(bytes, 0);
     answer?.writeTo(bytes, sketchLayout.question);
     const neighbours = sketchLayout.question + sketchLayout.answer;
@@ -126,15 +126,17 @@ export class SketchWriter {
 }
 
 /** Runs of three characters, a space before and after; a 32-bit hash each. */
-function trigrams(text: string): readonly number[] {
-  const padded = ` ${text} `;
-  return Array.from({ length: Math.max(0, Math.min(padded.length, 600) - 2) }, (_, at) =>
-    Math.imul(
-      Math.imul(padded.charCodeAt(at) ^ (padded.charCodeAt(at + 1) << 11), 0x9e3779b1) ^
-        padded.charCodeAt(at + 2),
-      0x85ebca6b,
-    ),
-  );
+function addTrigrams(text: string, bins: Bins): void {
+  const padded = ` ${text.slice(0, 600)} `;
+  const end = Math.min(padded.length, 600) - 2;
+  let first = padded.charCodeAt(0);
+  let second = padded.charCodeAt(1);
+  for (let at = 0; at < end; at++) {
+    const third = padded.charCodeAt(at + 2);
+    bins.add(Math.imul(Math.imul(first ^ (second << 11), 0x9e3779b1) ^ third, 0x85ebca6b));
+    first = second;
+    second = third;
+  }
 }
 
 function neighbourNumber(bytes: Uint8Array, at: number): number {

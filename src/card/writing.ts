@@ -9,15 +9,15 @@ export const space = 2;
 /** A word by itself, in writing that puts no spaces between words. */
 export const ideograph = 3;
 
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+/** Of all that stands before Thai. */
+const kinds = Uint8Array.from({ length: 0x0e00 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (/[a-z0-9]/i.test(character)) return letter;
-  return code <= 32 || '*_`#>|~[]\\-'.includes(character) ? space : sign;
+  if (/[a-z0-9]/i.test(character) || (code > 127 && code !== 0xa0)) return letter;
+  return code <= 32 || code === 0xa0 || '*_`#>|~[]\\-'.includes(character) ? space : sign;
 });
 
 export function kindOf(code: number): number {
-  if (code < 128) return ascii[code] ?? sign;
-  if (code < 0x0e00) return code === 0xa0 ? space : letter;
+  if (code < 0x0e00) return kinds[code] ?? sign;
   if (code >= 0x2000 && code <= 0x206f) return space;
   if (code >= 0x3000 && code <= 0x303f) return space;
   if (isWithoutSpaces(code)) return ideograph;

@@ -44,6 +44,43 @@ describe('findQuestions', () => {
   });
 });
 
+/** Journals hold them: a change of any would part every card from its question. */
+it('fingerprints never change', () => {
+  const found = foundIn('a.md', [
+    { prompt: 'What is a queue?' },
+    {
+      prompt: '**Why** does [[Folder/Queue|it]] ~~not~~ block,  `a == B` or `a === B`?',
+      answer: 'First in, first out.',
+    },
+    {
+      prompt: 'Что такое ＡＢＣ, «очередь» — и зачем?',
+      translation: 'What’s  a “queue”…',
+      answer: 'Ёж\n\n- Один\n- **Два** [[A|b]]',
+    },
+    {
+      prompt: 'İstanbul’da ΟΔΌΣ ﬁx?',
+      translation: '什么是队列？',
+      answer: '先进先出。\n```ts\nconst A = x[0] | y;\n```',
+    },
+    { prompt: '', answer: '---' },
+    {
+      prompt: '<b>Was</b> ist %%nicht%% das_hier_so und \\* <!-- x -->? ^id-1',
+      answer: 'Eine Größe,\n| A | B |\n|---|---|\n| [[x|y]] | 1 |',
+    },
+  ]);
+  const prints = found.map(({ prints: { question, translation, answer, sketch } }) =>
+    [question, translation, answer, sketch].map(String).join(' '),
+  );
+  expect(prints).toEqual([
+    'aH4TkY6oLr null null 3ADn6z4aNQAxAJUCAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAn6-x',
+    'n6-xWH-fRs null P9akx-Bj_u VWIO6z62NdzgoBODAAAAAFoAAKokAAAAAAAAAAAAoAAAAGuPaH4T7YNb',
+    '7YNbK2y5tL 0LVUpeqE1x CTrKeP7wx1 YkEgF421Hhk3b7DMAACwAAAA7AAAAAAAAMgAABIAAADtAOAAn6-xCh4a',
+    'Ch4am0m1Ov DtDHNaHQnR m2Yxf3r3CJ OlT-jaFOrz4AwYC9zgCwAN0AFGMAEokAqQAANgDWtqQApM4A7YNbCzF0',
+    'CzF0FNoXqu null null AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACh4aTCUd',
+    'TCUd4qa7kx null 4ssTjnAlZt SrkcD3sA5XGI0azUAACwoDujADUAAAAAMACVAABMAADjAAAACzF0AAAA',
+  ]);
+});
+
 describe('anchorOf', () => {
   it('remembers where the question stood, as a person reads it', () => {
     const [found] = foundIn('Queues.md', [
