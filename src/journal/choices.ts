@@ -19,6 +19,15 @@ export function gatePlace(about: string): string | null {
   return about.startsWith('gate ') ? about.slice('gate '.length) : null;
 }
 
+/** What to append when a note or folder has another path: the answers about gates of it and in it go with it. */
+export function movedGates(journal: Journal, from: string, to: string): readonly Happening[] {
+  return journal.choices().flatMap(({ about, value }) => {
+    const place = gatePlace(about);
+    if (place === null || value === null || (place !== from && !place.startsWith(`${from}/`))) return [];
+    return [choiceOf(about, null), choiceOf(gateChoice(to + place.slice(from.length)), value)];
+  });
+}
+
 /** Whether the person said *start*: before that nothing is due. */
 export function hasStarted(journal: Journal): boolean {
   return journal.choice(startChoice) === true;

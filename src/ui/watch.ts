@@ -1,4 +1,5 @@
 import { TFile, type Plugin, type TAbstractFile } from 'obsidian';
+import { movedGates } from '../journal/choices';
 import type { Viva } from './viva';
 import { moveShapes } from './where/shapeSettings';
 import { movePlaces } from './where/places';
@@ -18,6 +19,8 @@ export function watch(plugin: Plugin, viva: Viva): void {
     vault.on('rename', (file, from) => {
       movePlaces(viva, from, file.path);
       moveShapes(viva, from, file.path);
+      const gates = movedGates(viva.store.journal, from, file.path);
+      if (gates.length > 0) viva.record(gates);
       library.noteRenamed(from, file.path);
     }),
   );

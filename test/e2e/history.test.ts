@@ -162,6 +162,17 @@ describe('the history of reviews', () => {
   });
 });
 
+/** The folder with the offers gets another name; the answers go with it. */
+async function moveOffers(from: string, to: string): Promise<void> {
+  await host.page.evaluate(`app.vault.rename(app.vault.getAbstractFileByPath('${from}'), '${to}')`);
+  const gates = (): Promise<unknown> =>
+    host.page.evaluate(
+      'app.plugins.plugins.viva.viva.store.journal.choices().filter(({ about, value }) => about.startsWith("gate ") && value !== null).map(({ about }) => about)',
+    );
+  await expect.poll(gates).toEqual([`gate ${to}/Things.md`]);
+  await host.page.evaluate('app.plugins.plugins.viva.viva.library.settled()');
+}
+
 describe('headings that look like questions', () => {
   it('become questions when the person says so, and stop when asked again', async () => {
     const { page } = host;
@@ -171,6 +182,9 @@ describe('headings that look like questions', () => {
     expect(await offer.innerText()).toContain('3 headings, for example “What is a heap?”');
     await offer.getByRole('button', { name: 'Treat as questions' }).click();
     await expect.poll(async () => (await counted(page)).cards).toBe(cards + 3);
+    await moveOffers('Offers', 'Offered');
+    await expect.poll(async () => (await counted(page)).cards).toBe(cards + 3);
+    await moveOffers('Offered', 'Offers');
     await page.getByText('1 answer given').click();
     await page.getByRole('button', { name: 'Ask again' }).click();
     await expect.poll(async () => (await counted(page)).cards).toBe(cards);
