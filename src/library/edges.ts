@@ -39,7 +39,6 @@ function linksAbove(headings: FoundQuestion['question']['headings']): readonly L
 
 /** null: a link within the note itself, or to what is no note, such as a picture or a paper. */
 function edgeTo({ target, subpath }: Link, kind: LinkKind, source: string, resolve: Resolve): Edge | null {
-  if (target === '') return null;
   const path = resolve(target, source);
   if (path === source || (path === null ? ATTACHMENT.test(target) : !/\.md$/i.test(path))) return null;
   const key = path ?? placeToBe(target, source);

@@ -16,7 +16,7 @@ const DESTINATION =
 
 /**
  * The links to notes that Obsidian would show, `[[wiki]]` and `[Markdown](links.md)`, in the order of the note: not those
- * in code, comments, mathematics and frontmatter.
+ * in code, comments, mathematics and frontmatter, nor those that lead to a place in the note itself.
  */
 export function findLinks(scan: Scan): readonly WikiLink[] {
   const reader = new LinkReader(scan.text);
@@ -190,8 +190,8 @@ function openOf(text: string, from: number, close: number): number {
 function toDecoded(destination: string, shown: string): Named | null {
   const hash = destination.indexOf('#');
   const target = decoded(hash === -1 ? destination : destination.slice(0, hash));
+  if (target === '') return null;
   const subpath = hash === -1 ? null : decoded(destination.slice(hash + 1));
-  if (target === '' && subpath === null) return null;
   return { target, subpath, alias: shown === '' ? null : own(shown) };
 }
 
@@ -211,7 +211,7 @@ function toNamed(inner: string): Named | null {
   const path = named.endsWith('\\') ? named.slice(0, -1) : named;
   const hash = path.indexOf('#');
   const target = own((hash === -1 ? path : path.slice(0, hash)).trim());
+  if (target === '') return null;
   const subpath = hash === -1 ? null : own(path.slice(hash + 1).trim());
-  if (target === '' && subpath === null) return null;
   return { target, subpath, alias: bar === -1 ? null : own(inner.slice(bar + 1).trim()) };
 }
