@@ -27,6 +27,7 @@ const ASTERISK = 42;
 const MINUS = 45;
 const COLON = 58;
 const LESS = 60;
+const NO_BREAK_SPACE = 0xa0;
 /** Labels are looked for in so many characters of a line. */
 const LONGEST = 160;
 const PREFIX = /^[\s>]*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/u;
@@ -40,7 +41,11 @@ const SOLUTIONS = new WordList(SOLUTION_WORDS);
 const EITHER = new WordList([...ANSWER_WORDS, ...SOLUTION_WORDS]);
 const LETTERS = new Set(LETTER_PAIRS.map(([, answer]) => answer));
 const LETTER_CODES = new CodeSet([...LETTERS].map((letter) => letter + letter.toUpperCase()).join(''));
+/** What can stand before a label, of what is neither ASCII punctuation nor a symbol. */
+const DECORATION = new CodeSet('[_·\u00a0');
 const NUMBER = /^\s?[#№]?\s?\p{Nd}{1,4}/u;
+/** The letters of the right choices, and nothing else: `Answer B`, `答案 A、C`. */
+const CHOICE = /^[A-HА-Д](?:[\s,、，]{0,2}[A-HА-Д]){0,7}[.。]?(?:\*\*|__)?\s*$/u;
 /** A word for the answer in another language is no longer than this. */
 const LONGEST_WORD = 24;
 
@@ -48,7 +53,7 @@ const LONGEST_WORD = 24;
 export function canBeginAnswerLabel(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 65) return code > 32;
-  if (code === 95 || code > 0x2190) return true;
+  if (DECORATION.has(code) || code >= 0x2000) return true;
   return canBeginCore(text, at);
 }
 
@@ -89,7 +94,7 @@ function prefixLength(head: string): number {
 function hasPrefix(head: string): boolean {
   const code = head.charCodeAt(0);
   if (code === ASTERISK) return head.charCodeAt(1) <= SPACE;
-  return code <= SPACE || (code >= 43 && code <= 57) || code === 62;
+  return code <= SPACE || (code >= 43 && code <= 57) || code === 62 || code === NO_BREAK_SPACE;
 }
 
 /** The word or the letter, its number, and the same in another language: `Answer 3`, `Answer / Ответ`, `A1`. */
@@ -169,7 +174,8 @@ function finish({ line, from, at: core, mark, heading, word, letter }: Core): An
   }
   while (line.charCodeAt(at) <= SPACE) at++;
   const fills = at >= line.length || (heading && /^#+\s*$/u.test(line.slice(at, at + LONGEST)));
-  if (!accepts({ colon, closed, emphasised: mark !== '', heading, fills, word })) return null;
+  const choice = word === 'answer' && !heading && CHOICE.test(line.slice(at, at + LONGEST));
+  if (!choice && !accepts({ colon, closed, emphasised: mark !== '', heading, fills, word })) return null;
   const style = heading || mark !== '' ? 'strong' : 'plain';
   return { style, word, letter, from, content: fills ? null : at, reopen: closed ? '' : mark };
 }

@@ -65,6 +65,7 @@ export const ANSWER_WORDS: readonly string[] = [
   'richtige antworten',
   'réponse',
   'bonne réponse',
+  'répondre',
   'respuesta',
   'respuesta correcta',
   'respuestas correctas',
@@ -161,6 +162,7 @@ export const ASKING_WORDS: readonly string[] = [
     'describe',
     'compare',
     'define',
+    'illustrate',
   ],
   ...[
     'name',
