@@ -95,8 +95,13 @@ describe.each<[string, HostOptions]>([
       })()`,
     );
     expect(overdue).toBe(wanted);
+    // What is drawn anew takes no focus from elsewhere.
+    await page.evaluate(`document.body.append(createEl('input', { attr: { id: 'elsewhere' } }))`);
+    await page.locator('#elsewhere').focus();
     await page.evaluate('app.plugins.plugins.viva.viva.set("reviewsPerDay", 3), null');
     await today.getByText(`${overdue} questions are overdue.`).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('elsewhere');
+    await page.evaluate(`document.querySelector('#elsewhere').remove()`);
     await host.screenshot(`plans-${name}-backlog`);
     const dueToday = (): Promise<number> =>
       page.evaluate(

@@ -10,7 +10,7 @@ import { asked, command, grade, question, reviews, shownNote, startReview } from
 import type { VaultCopy } from './vaultCopy';
 
 /** Each test has a note of its own, so that all can go on in one app. */
-const notes = ['parts', 'points', 'deeds', 'leeches', 'keys', 'ways', 'ends', 'extras', 'fingers'];
+const notes = ['parts', 'points', 'deeds', 'leeches', 'keys', 'ways', 'ends', 'extras', 'taps', 'fingers'];
 const pathOf = (about: string) => `Questions/About ${about}.md`;
 
 async function opened(options: HostOptions = {}): Promise<OpenHost & { readonly vault: VaultCopy }> {
@@ -305,6 +305,27 @@ describe.each<[string, HostOptions, Hands]>([
         await set(page, 'gradeButtons', 'four');
       },
     );
+  });
+
+  describe('the row of buttons', () => {
+    it('takes nothing for a moment, so that a double tap is no grade', async () => {
+      const { page } = host;
+      await review(page, 'taps');
+      const atOnce = await page.evaluate<string>(`new Promise((tell) => {
+      new MutationObserver((_, observer) => {
+        const grade = document.querySelector('.viva-grade');
+        if (!grade) return;
+        observer.disconnect();
+        tell(getComputedStyle(grade).pointerEvents);
+      }).observe(document.querySelector('.viva-footer'), { childList: true, subtree: true });
+      document.querySelector('.viva-reveal').click();
+    })`);
+      expect(atOnce).toBe('none');
+      const grade = page.locator('.viva-grade-good');
+      await expect.poll(() => grade.evaluate((el) => getComputedStyle(el).pointerEvents)).toBe('auto');
+      await hands.press(grade);
+      await expect.poll(() => lastEvent(page)).toMatchObject({ kind: 'review', grade: 3 });
+    });
   });
 
   describe('two buttons', () => {

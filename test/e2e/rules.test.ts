@@ -115,7 +115,7 @@ describe.each<[string, HostOptions]>([
     await page.locator('.viva-scope', { hasText: 'Folder' }).first().click();
     await page.getByLabel('New questions a day').fill('-3');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.locator('.modal .viva-setting-advice', { hasText: 'Enter a number from 0' }).waitFor();
+    await page.locator('.modal .viva-setting-advice', { hasText: 'Enter a whole number from 0' }).waitFor();
     await page.getByLabel('New questions a day').fill('3');
     await page.getByLabel('Desired retention, %').fill('97');
     await page.getByLabel('Desired retention, %').blur();

@@ -110,7 +110,7 @@ it('draws its settings itself in an app that is too old to', async () => {
   await expect.poll(stored).toBe(3);
   await row.locator('input').fill('-5');
   await row.locator('input').blur();
-  expect(await row.locator('.viva-setting-advice').innerText()).toBe('Enter a number from 0 to 9,999.');
+  expect(await row.locator('.viva-setting-advice').innerText()).toBe('Enter a whole number from 0 to 9,999.');
   expect(await stored()).toBe(3);
   await host.screenshot('settings-1.8.7');
   const names = page.locator('.setting-item:visible .setting-item-name');

@@ -63,7 +63,8 @@ export class TodayScreen {
     const start = this.#button(el, text(until === null ? 'today.start' : 'pause.anyway'), true, () => {
       this.#passedOn = viva.now().day;
     });
-    start.focus();
+    // Not while the person is busy elsewhere.
+    if (el.doc.activeElement?.contains(el)) start.focus();
   }
 
   #drawBacklog(el: HTMLElement, { overdue, days }: Backlog): void {

@@ -128,7 +128,7 @@ export class CardPanel extends Component {
   }
 
   focus(): void {
-    (this.answer?.el ?? this.#questionEl).focus({ preventScroll: true });
+    (this.answer?.el ?? this.#typing?.toFocus ?? this.#questionEl).focus({ preventScroll: true });
   }
 
   async setLanguages(languages: Languages): Promise<void> {

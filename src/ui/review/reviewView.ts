@@ -15,6 +15,7 @@ import { doDeed } from './deeds';
 import { showEndScreen, showWaitingScreen } from './endScreen';
 import { HelpModal } from './helpModal';
 import { gradeOfAction, isGrade, keyAction, keysBelongTo, readKeys, type Deed } from './keys';
+import { isHere } from './isHere';
 import { languagesSet, languageText, nextLanguages, type Languages } from './languages';
 import { showFooter } from './reviewFooter';
 import { showHeader } from './reviewHeader';
@@ -229,6 +230,7 @@ export class ReviewView extends ItemView {
 
   #showScreen(fill: (el: HTMLElement) => void): void {
     this.#dropPanel();
+    if (isHere(this)) this.#bodyEl.focus({ preventScroll: true });
     this.#headerEl.empty();
     this.#footerEl.empty();
     const scroll = this.#bodyEl.scrollTop;
@@ -246,7 +248,7 @@ export class ReviewView extends ItemView {
       void this.#update(keeper, panel, card);
       return;
     }
-    const focused = this.#footerEl.contains(this.contentEl.doc.activeElement);
+    const focused = isHere(this);
     this.#dropPanel();
     this.#bodyEl.empty();
     this.#askedAt = this.viva.now().at;
@@ -313,7 +315,7 @@ export class ReviewView extends ItemView {
   async #reveal(much: 'all' | 'next' | 'same'): Promise<void> {
     const { panel, keeper } = this;
     if (!panel || !keeper || this.#revealing) return;
-    const focused = this.#footerEl.contains(this.contentEl.doc.activeElement);
+    const focused = isHere(this);
     const again = panel.revealed;
     this.#revealing = true;
     try {

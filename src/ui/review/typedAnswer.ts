@@ -1,4 +1,4 @@
-import { Keymap } from 'obsidian';
+import { Keymap, Platform } from 'obsidian';
 import type { Text } from '../text/text';
 import type { Shown } from './shown';
 
@@ -15,12 +15,17 @@ export class TypedAnswer {
     this.#field.value = shown.typed ?? '';
     this.#field.addEventListener('input', () => (shown.typed = this.#field.value));
     this.#field.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#field.blur();
       if (event.key !== 'Enter' || event.isComposing || !Keymap.isModifier(event, 'Mod')) return;
       event.preventDefault();
-      this.#field.blur();
       onWritten();
     });
     el.createDiv({ cls: 'viva-muted', text: text('typed.hint') });
+  }
+
+  /** Where to begin to write; null: a keyboard on the screen is not called up unasked. */
+  get toFocus(): HTMLElement | null {
+    return Platform.isMobile ? null : this.#field;
   }
 
   /** The answer is there: what was written stays as it is. */

@@ -22,8 +22,8 @@ export function parseContent<K extends SettingKey>(key: K, content: unknown): Se
 /** The control of a row, with its choices by their names and its advice. */
 export function controlOf(text: Text, row: SettingRow): SettingControl {
   const { key } = row;
-  const { control } = settingTable[key];
-  return drawn(key, control, optionsOf(text, row), (content) => {
+  const { control, fallback } = settingTable[key];
+  return drawn(key, control, optionsOf(text, row), fallback, (content) => {
     const value = parseContent(key, content);
     if (value === undefined) return adviceOf(text, control);
     return row.advice?.(text, value) ?? undefined;

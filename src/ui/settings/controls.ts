@@ -58,7 +58,7 @@ export function readControl(control: Control, content: unknown): Json | undefine
 export function adviceOf(text: Text, control: Control): string {
   switch (control.type) {
     case 'number':
-      return text('settings.invalid-number', { min: control.min, max: control.max });
+      return text('settings.invalid-whole', { min: control.min, max: control.max });
     case 'numbers':
       return text('settings.invalid-steps');
     case 'weights':
@@ -72,11 +72,12 @@ export function adviceOf(text: Text, control: Control): string {
   }
 }
 
-/** How the app draws it. `options`: what the choices of a list are called. */
+/** How the app draws it. `options`: what the choices of a list are called. `fallback`: what an empty field stands for. */
 export function drawn<K extends string>(
   key: K,
   control: Control,
   options: Readonly<Record<string, string>>,
+  fallback: Json,
   validate: (content: unknown) => string | undefined,
 ): SettingControl<K> {
   switch (control.type) {
@@ -84,7 +85,15 @@ export function drawn<K extends string>(
       return { type: 'toggle', key };
     case 'number':
       return control.whole
-        ? { type: 'number', key, min: control.min, max: control.max, step: 1, validate }
+        ? {
+            type: 'number',
+            key,
+            min: control.min,
+            max: control.max,
+            step: 1,
+            ...(typeof fallback === 'number' && { defaultValue: fallback, placeholder: String(fallback) }),
+            validate,
+          }
         : {
             type: 'slider',
             key,

@@ -32,7 +32,7 @@ describe('a control of the settings', () => {
   it('does not read an empty number', () => {
     const { control } = settingTable.newPerDay;
     expect(readControl(control, NaN)).toBeUndefined();
-    expect(adviceOf(text, control)).toBe('Enter a number from 0 to 9,999.');
+    expect(adviceOf(text, control)).toBe('Enter a whole number from 0 to 9,999.');
   });
 
   it('reads a folder of the vault without the slashes around it, and none that leads out or hides', () => {

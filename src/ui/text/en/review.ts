@@ -99,7 +99,7 @@ export const review = {
   'flag.reason': 'Reason (optional), such as: fix later',
   'flag.remove': 'Remove flag',
   'typed.label': 'Write your answer first',
-  'typed.hint': 'Ctrl or ⌘ with Enter shows the answer.',
+  'typed.hint': 'Ctrl or ⌘ with Enter shows the answer; Esc leaves the field to the keys.',
   'help.reveal': 'Show the answer, or more of it',
   'help.reveal-all': 'Show the whole answer',
   'help.touch': 'On a touch screen, a tap on the question shows the answer, and then more of it.',

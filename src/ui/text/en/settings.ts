@@ -64,6 +64,7 @@ export const settings = {
   'settings.weights': 'FSRS weights',
   'settings.weights-desc': '{count} numbers, separated by commas; empty for the published ones.',
   'settings.invalid': 'This value cannot be used.',
+  'settings.invalid-whole': 'Enter a whole number from {min} to {max}.',
   'settings.invalid-number': 'Enter a number from {min} to {max}.',
   'settings.invalid-steps': 'Enter whole minutes, separated by spaces, like 1 10.',
   'settings.invalid-weights': 'Enter exactly {count} numbers, separated by commas, or nothing.',

@@ -118,7 +118,7 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'flag.reason': 'Причина (необязательно), например: исправить позже',
   'flag.remove': 'Снять флажок',
   'typed.label': 'Сначала напишите свой ответ',
-  'typed.hint': 'Ctrl или ⌘ с Enter показывает ответ.',
+  'typed.hint': 'Ctrl или ⌘ с Enter показывает ответ; Esc уходит из поля к клавишам.',
   'help.reveal': 'Показать ответ или его продолжение',
   'help.reveal-all': 'Показать весь ответ',
   'help.touch': 'На сенсорном экране касание вопроса показывает ответ, а затем его продолжение.',

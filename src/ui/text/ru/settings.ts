@@ -63,6 +63,7 @@ export const settings: Readonly<Record<keyof typeof english, Sentence>> = {
   'settings.weights': 'Веса FSRS',
   'settings.weights-desc': 'Чисел: {count}, через запятую; пусто — опубликованные значения.',
   'settings.invalid': 'Это значение не подходит.',
+  'settings.invalid-whole': 'Введите целое число от {min} до {max}.',
   'settings.invalid-number': 'Введите число от {min} до {max}.',
   'settings.invalid-steps': 'Введите целые минуты через пробел, например 1 10.',
   'settings.invalid-weights': 'Введите ровно {count} чисел через запятую или ничего.',
