@@ -29,6 +29,7 @@ export const QUESTION_WORDS: readonly string[] = [
   'soru', // Turkish
   'pertanyaan', // Indonesian
   'câu hỏi', // Vietnamese
+  'câu',
   'प्रश्न', // Hindi
   'سؤال', // Arabic
   'السؤال',
@@ -47,6 +48,7 @@ export const QUESTION_WORDS: readonly string[] = [
 /** The words for an answer, in the same languages. */
 export const ANSWER_WORDS: readonly string[] = [
   'answer',
+  'ans', // English, shortened
   'correct answer',
   'correct answers',
   'right answer',
@@ -75,6 +77,7 @@ export const ANSWER_WORDS: readonly string[] = [
   'risposta corretta',
   'antwoord',
   'odpowiedź',
+  'odp', // Polish, shortened
   'odpověď',
   'odpoveď',
   'răspuns',
