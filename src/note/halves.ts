@@ -1,4 +1,5 @@
 import type { LanguagePair } from './languagePair';
+import { isMixed } from './mixed';
 
 type Side = 'first' | 'second';
 
@@ -20,7 +21,7 @@ export function halfOf(text: string, pair: LanguagePair, choice: Side): string |
     const right = text.slice(at + 3);
     const sides = sidesOf(left, right, pair);
     const same = bare(left) === bare(right) && bare(left) !== '';
-    if (!same && (sides[0] === sides[1] || sides.includes(null))) continue;
+    if (!same && (sides[0] === sides[1] || sides.includes(null) || isMixed(left, right))) continue;
     const takeLeft = same || sides[0] === choice;
     const opening = OPENING.exec(left)?.[0] ?? '';
     const closing = CLOSING.exec(right)?.[0] ?? '';

@@ -1,5 +1,7 @@
+import { endsInQuestionMark } from './asking';
 import { openingAt } from './emphasis';
 import { arePair, type NamedPair } from './languagePair';
+import { isMixed } from './mixed';
 import { BLANK, kindOf, lineStart, lineText, type Scan, TEXT } from './scan/lines';
 
 /** A question's translation and the first line behind it. */
@@ -51,7 +53,14 @@ export function splitTranslation(
   for (let at = prompt.indexOf(' / '); at !== -1; at = prompt.indexOf(' / ', at + 1)) {
     const first = prompt.slice(0, at).trim();
     const second = prompt.slice(at + 3).trim();
-    if (first !== '' && arePair(first, second, named) && !second.includes(' / ')) return [first, second];
+    const two = first !== '' && !second.includes(' / ') && arePair(first, second, named);
+    if (two && goTogether(first, second)) return [first, second];
   }
   return null;
+}
+
+/** Both ask, or neither does and they are not one text with a stroke in it. */
+function goTogether(first: string, second: string): boolean {
+  const asks = endsInQuestionMark(first);
+  return asks === endsInQuestionMark(second) && (asks || !isMixed(first, second));
 }
