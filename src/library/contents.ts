@@ -2,7 +2,7 @@ import type { CardId } from '../card/anchor';
 import { readableQuestion } from '../card/normalise';
 import type { FoundQuestion } from '../card/found';
 import { CardView, type Remembering } from './cardView';
-import { LeftOutNotes, type LeftOut } from './leftOut';
+import { LeftOutNotes, nothingLeftOut, type LeftOut } from './leftOut';
 import type { Card, FolderCount, NoteProblem } from './library';
 import type { NoteEntry } from './noteEntry';
 import type { NoteIndex } from './noteIndex';
@@ -20,19 +20,14 @@ export class Contents {
   readonly #remembering: Remembering;
   readonly #views = new WeakMap<FoundQuestion, CardView>();
   readonly #inNote = new Map<string, readonly Card[]>();
-  #leftOut: LeftOutNotes;
+  #leftOut = new LeftOutNotes(nothingLeftOut);
   #all: readonly Card[] | null = null;
   #showsNew = false;
 
-  constructor(
-    index: NoteIndex,
-    placement: Placement,
-    parts: Remembering & { readonly leftOut: () => LeftOut },
-  ) {
+  constructor(index: NoteIndex, placement: Placement, remembering: Remembering) {
     this.#index = index;
     this.#placement = placement;
-    this.#remembering = parts;
-    this.#leftOut = new LeftOutNotes(parts.leftOut());
+    this.#remembering = remembering;
   }
 
   leaveOut(leftOut: LeftOut): void {

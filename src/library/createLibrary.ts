@@ -115,6 +115,7 @@ class VaultLibrary implements Library {
   }
 
   build(): Promise<void> {
+    this.#leaveOut();
     return this.#indexer.lookAtAll(false);
   }
 
@@ -145,8 +146,12 @@ class VaultLibrary implements Library {
   }
 
   leftOutChanged(): void {
-    this.#indexer.linkAgain(this.#holdings.leaveOut(this.#parts.leftOut()));
+    this.#leaveOut();
     this.#listeners.tell();
+  }
+
+  #leaveOut(): void {
+    this.#indexer.linkAgain(this.#holdings.leaveOut(this.#parts.leftOut()));
   }
 
   settled(): Promise<void> {

@@ -31,6 +31,11 @@ describe('the first start', () => {
     await page.getByRole('button', { name: 'Leave out Many/Folder 1', exact: true }).click();
     await expect.poll(async () => (await counted(page)).cards).toBe(cards - 1);
     await screenshot('first-start');
+    await page.evaluate('app.plugins.plugins.viva.viva.save()');
+    await page.reload();
+    await page.waitForFunction('window.app?.plugins.plugins.viva?.viva?.library.index.whole');
+    expect((await counted(page)).cards).toBe(cards - 1);
+    await command(page, 'Review due questions');
     await page.getByRole('button', { name: 'Take in Many/Folder 1 again', exact: true }).click();
     await expect.poll(async () => (await counted(page)).cards).toBe(cards);
     await page.getByRole('button', { name: 'Leave out Many/Folder 1', exact: true }).waitFor();

@@ -337,6 +337,13 @@ describe('cards of a library', () => {
     expect(desk.places()).toEqual(before);
   });
 
+  it('stay paused after a restart, where the journal says so only once it is loaded', async () => {
+    const desk = new Desk({ 'a.md': noteOf(queue), 'out/b.md': noteOf(stack) });
+    desk.leftOut = { ...nothingLeftOut, folders: ['out'] };
+    await desk.library.build();
+    expect(Object.values(desk.places())).toEqual(['a.md: What is a queue?']);
+  });
+
   it('are paused by viva: false in the note', async () => {
     const desk = await built({ 'a.md': noteOf(queue), 'b.md': noteOf(stack) });
     for (const card of desk.library.cards()) desk.review(card);
