@@ -50,7 +50,7 @@ export class CardPanel extends Component {
     onWritten: () => void = () => undefined,
   ) {
     super();
-    this.#questionEl = el.createDiv({ cls: 'viva-question', attr: { tabindex: '-1' } });
+    this.#questionEl = el.createDiv({ cls: 'viva-question' });
     if (shown.typed !== null) this.#typing = new TypedAnswer(viva.text, el, shown, onWritten);
     this.#endEl = el.createDiv();
     this.#bilingual = now.found.question.translation !== null;
@@ -127,8 +127,9 @@ export class CardPanel extends Component {
     return this.answer?.newest ?? null;
   }
 
-  focus(): void {
-    (this.answer?.el ?? this.#typing?.toFocus ?? this.#questionEl).focus({ preventScroll: true });
+  /** Where a person begins to write; null: nowhere. */
+  get toFocus(): HTMLElement | null {
+    return this.#typing?.toFocus ?? null;
   }
 
   async setLanguages(languages: Languages): Promise<void> {
@@ -200,7 +201,7 @@ export class CardPanel extends Component {
   }
 
   #newAnswerEl(): HTMLElement {
-    const el = createDiv({ cls: ['viva-answer', 'viva-later'], attr: { tabindex: '-1' } });
+    const el = createDiv({ cls: ['viva-answer', 'viva-later'] });
     this.#endEl.before(el);
     return el;
   }
