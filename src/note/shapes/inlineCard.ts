@@ -45,19 +45,17 @@ export function cutCard(text: string): InlineCard | null {
     const question = left.slice(PREFIX.exec(left)?.[0].length ?? 0).trim();
     const answer = right.trim();
     if (question === '' || answer === '') return null;
-    if (bothWays || isCard(left, question, right)) return { question, answer, bothWays };
-    if (isField(question, right)) return null;
+    if (bothWays) return { question, answer, bothWays };
+    if (isField(left, question, right)) return null;
+    if (!OPEN_BRACKET.test(left) && !isName(left, question, right)) return { question, answer, bothWays };
   }
   return null;
 }
 
-function isCard(left: string, question: string, right: string): boolean {
-  return !isField(question, right) && !OPEN_BRACKET.test(left) && !isName(left, question, right);
-}
-
-/** `key:: value` is a field of Dataview's. */
-function isField(question: string, right: string): boolean {
-  return FIELD.test(question) && (right.startsWith(' ') || /^[ -~]*$/u.test(question));
+/** `key:: value` is a field of Dataview's; `word :: value` is none. */
+function isField(left: string, question: string, right: string): boolean {
+  if (/\s$/u.test(left) || !FIELD.test(question)) return false;
+  return right.startsWith(' ') || /^[ -~]*$/u.test(question);
 }
 
 /**
