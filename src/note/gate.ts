@@ -2,6 +2,7 @@ import { readAnswerLabel } from './answerLabel';
 import { asks, endsInQuestionMark } from './asking';
 import { headingText } from './headings';
 import { readNumber } from './number';
+import { hasPlaceholder } from './placeholder';
 import type { ScannedHeading } from './scan/heading';
 import type { Scan } from './scan/lines';
 import type { Find, Outline } from './shapes/shape';
@@ -24,7 +25,7 @@ export function gateFinds(scan: Scan, headings: readonly ScannedHeading[]): read
   const sure = [0, 0, 0, 0, 0, 0, 0];
   const counted = headings.filter((heading) => {
     const text = headingText(scan, heading);
-    if (readAnswerLabel(text)) return false;
+    if (readAnswerLabel(text) || hasPlaceholder(text)) return false;
     all[heading.level] = (all[heading.level] ?? 0) + 1;
     if (isSure(text)) sure[heading.level] = (sure[heading.level] ?? 0) + 1;
     return true;

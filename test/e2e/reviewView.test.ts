@@ -10,20 +10,7 @@ import { asked, command, grade, question, reviews, shownNote, startReview } from
 import type { VaultCopy } from './vaultCopy';
 
 /** Each test has a note of its own, so that all can go on in one app. */
-const notes = [
-  'parts',
-  'points',
-  'deeds',
-  'leeches',
-  'keys',
-  'ways',
-  'ends',
-  'extras',
-  'taps',
-  'scrolls',
-  'names',
-  'fingers',
-];
+const notes = ['parts', 'points', 'deeds', 'leeches', 'keys', 'ways', 'ends', 'extras', 'taps', 'fingers'];
 const pathOf = (about: string) => `Questions/About ${about}.md`;
 
 async function opened(options: HostOptions = {}): Promise<OpenHost & { readonly vault: VaultCopy }> {
@@ -318,71 +305,6 @@ describe.each<[string, HostOptions, Hands]>([
         await set(page, 'gradeButtons', 'four');
       },
     );
-  });
-
-  describe('a long answer', () => {
-    it('brings the top of what is new into sight', async () => {
-      const { page } = host;
-      await review(page, 'scrolls');
-      // Another part is below the lower edge of a low window.
-      const size = page.viewportSize();
-      onTestFinished(async () => {
-        if (size) await page.setViewportSize(size);
-        await page.emulateMedia({ reducedMotion: null });
-      });
-      // Else it glides there.
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.setViewportSize({ width: 390, height: 500 });
-      await hands.more(page);
-      await page.locator('.viva-review .viva-grade').first().waitFor();
-      const parts = Number(/of (\d+)/.exec(await said(page))?.[1]);
-      expect(parts).toBeGreaterThan(3);
-      for (let part = 2; part < parts; part++) {
-        await hands.press(page.locator('.viva-review .viva-reveal'));
-        await expect.poll(() => said(page)).toContain(`part ${part} of`);
-      }
-      const seen = () =>
-        page.evaluate<boolean>(`(() => {
-          const body = document.querySelector('.viva-body').getBoundingClientRect();
-          const shown = [...document.querySelector('.viva-answer').children].filter((el) => !el.inert);
-          const { top } = shown.at(-1).getBoundingClientRect();
-          return top >= body.top && top < body.bottom;
-        })()`);
-      await expect.poll(seen).toBe(true);
-      const down = await scrolled(page);
-      expect(down).toBeGreaterThan(0);
-      // A dialog leaves it where it is.
-      await hands.deed(page, 'flag');
-      await page.locator('.viva-line').waitFor();
-      await page.keyboard.press('Escape');
-      await page.locator('.viva-line').waitFor({ state: 'detached' });
-      expect(await scrolled(page)).toBe(down);
-    });
-  });
-
-  describe('those who do not see the screen', () => {
-    it('are told what each control does, and what changed', async () => {
-      const { page } = host;
-      await review(page, 'names');
-      const nameless = () =>
-        page.evaluate<
-          string[]
-        >(`[...document.querySelectorAll('.viva-review :is(button, a, input, textarea)')]
-          .filter((el) => el.checkVisibility() && !(el.getAttribute('aria-label') || el.textContent.trim() || el.placeholder))
-          .map((el) => el.outerHTML)`);
-      expect(await nameless()).toEqual([]);
-      expect(await said(page)).toContain('What makes names durable?');
-      await hands.reveal(page);
-      expect(await nameless()).toEqual([]);
-      expect(await said(page)).toBe('The answer is shown.');
-      for (const [role, name] of [
-        ['toolbar', 'What to do with this question'],
-        ['group', 'How well did you know it?'],
-        ['progressbar', /\d+ done, \d+ left/],
-        ['group', /Left: \d+ in learning/],
-      ] as const)
-        expect(await page.locator('.viva-review').getByRole(role, { name }).count()).toBe(1);
-    });
   });
 
   describe('the row of buttons', () => {

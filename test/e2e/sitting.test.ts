@@ -47,7 +47,6 @@ const svg =
 
 const notes = {
   'Bees.md': bilingual,
-  'Languages.md': bilingual,
   'Few/Note.md': asks('Few', 5),
   'Many/Note.md': asks('Many', 4),
   'Order/Note.md': asks('Order', 3),
@@ -219,23 +218,6 @@ describe.each<[string, HostOptions, Hands]>([
     expect(await hasFocus()).toBe(!options.phone);
     if (!options.phone) await page.keyboard.press('Escape');
     expect(await hasFocus()).toBe(false);
-  });
-
-  it('is asked in one language and answered in the other', async () => {
-    await review('note:Languages.md', /^What is a dance of bees\? Что такое/);
-    await hands.reveal(page);
-    const next = async (question: RegExp, shown: string, hidden: string | null): Promise<void> => {
-      await hands.deed(page, 'language');
-      await expect.poll(() => asked(page)).toMatch(question);
-      await expect.poll(() => answer(page).innerText()).toContain(shown);
-      if (hidden !== null) expect(await answer(page).innerText()).not.toContain(hidden);
-    };
-    const [english, russian] = [/^What is a dance of bees\?$/, /^Что такое танец пчёл\?$/];
-    await next(english, 'round dance', 'круговой танец');
-    await next(russian, 'круговой танец', 'round dance');
-    await next(english, 'круговой танец', 'round dance');
-    await next(russian, 'round dance', 'круговой танец');
-    await next(/^What is .*Что такое/, 'круговой танец', null);
   });
 
   it('a picture is enlarged by a click, step by step', async () => {

@@ -1,4 +1,5 @@
 import { headingText, isSectionHeading } from '../headings';
+import { hasPlaceholder } from '../placeholder';
 import type { ScannedHeading } from '../scan/heading';
 import type { Scan } from '../scan/lines';
 import type { Find, HeadingShape } from './shape';
@@ -29,7 +30,7 @@ function findIn(scan: Scan, heading: ScannedHeading, shapes: readonly HeadingSha
   const { line, last, level } = heading;
   for (const shape of shapes) {
     const match = shape.read(written, level);
-    if (!match || !shape.confirm(scan, heading, match)) continue;
+    if (!match || hasPlaceholder(written) || !shape.confirm(scan, heading, match)) continue;
     const { label, text } = match;
     return { shape: shape.name, line, level, label, text, body: last + 1, end: null };
   }

@@ -1,6 +1,7 @@
 import { headingText, isSectionHeading } from '../headings';
 import { readLabel } from '../label';
 import { readNumber } from '../number';
+import { hasPlaceholder } from '../placeholder';
 import type { ScannedHeading } from '../scan/heading';
 import { BLANK, has, ITEM, kindOf, type Scan } from '../scan/lines';
 import { isQuoted, itemEnd } from './item';
@@ -18,7 +19,7 @@ export const listHeading: BlockShape = {
     let end: number | null = null;
     for (const heading of [...scan.headings].reverse()) {
       if (isSectionHeading(scan, heading)) end &&= heading.line;
-      else if (heading.nested && has(scan, heading.line, ITEM) && !isQuoted(scan, heading.line)) {
+      else if (isItem(scan, heading) && !hasPlaceholder(headingText(scan, heading))) {
         finds.push(readItem(scan, heading, end));
         end = heading.line;
       }
@@ -27,6 +28,10 @@ export const listHeading: BlockShape = {
   },
   couldHold: ({ sections }: Outline) => sections.some((kind) => kind === 'list' || kind === 'callout'),
 };
+
+function isItem(scan: Scan, { line, nested }: ScannedHeading): boolean {
+  return nested && has(scan, line, ITEM) && !isQuoted(scan, line);
+}
 
 /** `next`: where the next such item begins, or a heading of the note's own above it; null: this is the last one. */
 function readItem(scan: Scan, heading: ScannedHeading, next: number | null): Find {

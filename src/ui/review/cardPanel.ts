@@ -50,7 +50,7 @@ export class CardPanel extends Component {
     onWritten: () => void = () => undefined,
   ) {
     super();
-    this.#questionEl = el.createDiv({ cls: 'viva-question' });
+    this.#questionEl = el.createDiv({ cls: 'viva-question', attr: { tabindex: '-1' } });
     if (shown.typed !== null) this.#typing = new TypedAnswer(viva.text, el, shown, onWritten);
     this.#endEl = el.createDiv();
     this.#bilingual = now.found.question.translation !== null;
@@ -127,9 +127,8 @@ export class CardPanel extends Component {
     return this.answer?.newest ?? null;
   }
 
-  /** Where a person begins to write; null: nowhere. */
-  get toFocus(): HTMLElement | null {
-    return this.#typing?.toFocus ?? null;
+  focus(): void {
+    (this.answer?.el ?? this.#typing?.toFocus ?? this.#questionEl).focus({ preventScroll: true });
   }
 
   async setLanguages(languages: Languages): Promise<void> {
@@ -201,7 +200,7 @@ export class CardPanel extends Component {
   }
 
   #newAnswerEl(): HTMLElement {
-    const el = createDiv({ cls: ['viva-answer', 'viva-later'] });
+    const el = createDiv({ cls: ['viva-answer', 'viva-later'], attr: { tabindex: '-1' } });
     this.#endEl.before(el);
     return el;
   }

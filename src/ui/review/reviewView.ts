@@ -265,7 +265,7 @@ export class ReviewView extends ItemView {
     this.#showHeaderOf(keeper);
     this.#showFooterOf(keeper);
     this.#bodyEl.scrollTop = 0;
-    if (focused) (next.toFocus ?? this.#bodyEl).focus({ preventScroll: true });
+    if (focused) next.focus();
     this.#say(plainText(card.found.question.prompt));
     if (keeper.shown.parts > 0) void this.#reveal('same');
     this.app.workspace.requestSaveLayout();
@@ -326,7 +326,7 @@ export class ReviewView extends ItemView {
     if (this.panel !== panel) return;
     this.#showHeaderOf(keeper);
     this.#showFooterOf(keeper);
-    if (focused) this.#bodyEl.focus({ preventScroll: true });
+    if (focused) panel.focus();
     if (much === 'next' && again && panel.newest) scrollTo(this.#bodyEl, panel.newest);
     this.#say(partText(this.viva.text, keeper.shown.parts, panel.parts));
     this.app.workspace.requestSaveLayout();
