@@ -391,4 +391,16 @@ describe('links beside and in an answer', () => {
       .not.toContain('is-unresolved');
     expect(await host.takeTrouble()).toEqual([]);
   });
+
+  it('follow a question that is worded anew before it was ever graded', async () => {
+    const { page } = host;
+    await host.bytes.edit(() =>
+      page.evaluate(`app.vault.process(app.vault.getFileByPath('Mixed.md'), (text) =>
+        text.replace('### Q1: What is a', '### Q1: So what is a').replace('See [the lock]', 'See [[Late]], [the lock]'))`),
+    );
+    await expect.poll(() => question(page).innerText()).toContain('So what is a');
+    await expect
+      .poll(() => page.locator('.viva-related-item a').allInnerTexts())
+      .toEqual(expect.arrayContaining(['Tree', 'Late', 'Lock › Kinds']));
+  });
 });

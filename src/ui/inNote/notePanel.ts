@@ -2,6 +2,7 @@ import {
   ItemView,
   Keymap,
   MarkdownView,
+  Platform,
   setIcon,
   setTooltip,
   type TFile,
@@ -11,9 +12,11 @@ import type { Card } from '../../library/library';
 import { isAskable } from '../../memory/standing';
 import { plainText } from '../../note/plainText';
 import { memoryOf } from '../../stats/topicMemory';
+import { budgetsOf, within } from '../../session/limits';
 import type { Scope } from '../../session/scope';
 import { pickDepth } from '../quiz/depthPicker';
 import type { TextKey } from '../text/text';
+import type { Viva } from '../viva';
 import { showCardMenu, type NoteActions } from './cardMenu';
 import { showMemory } from './memoryLines';
 import type { NoteMarks } from './noteMarks';
@@ -120,9 +123,12 @@ export class NotePanel extends ItemView {
       made.createSpan({ text: label });
       made.addEventListener('click', () => void run());
     };
-    const due = cards.filter((card) => isAskable(card, viva.now())).length;
+    const due = askedNow(viva, cards);
     if (viva.started() && due > 0)
-      button('graduation-cap', text('panel.review', { n: due }), () => this.actions.review(part.scope));
+      button('graduation-cap', text('panel.review', { n: due }), () => {
+        this.#uncover();
+        this.actions.review(part.scope);
+      });
     button('circle-help', text(part.isTopic ? 'panel.quiz-topic' : 'panel.quiz'), () =>
       part.isTopic
         ? pickDepth(viva, part.path, (scope) => this.actions.quiz(scope))
@@ -162,6 +168,7 @@ export class NotePanel extends ItemView {
     const link = el.createEl('a', { text: plainText(question.prompt), attr: { href: path } });
     const open = (event: MouseEvent): void => {
       event.preventDefault();
+      this.#uncover();
       const eState = { line: question.line };
       void this.app.workspace.openLinkText(path, '', Keymap.isModEvent(event), { eState });
     };
@@ -171,9 +178,26 @@ export class NotePanel extends ItemView {
     });
   }
 
+  /** On a phone the panel lies over what it opens. */
+  #uncover(): void {
+    const { leftSplit, rightSplit } = this.app.workspace;
+    if (!Platform.isPhone) return;
+    for (const side of [leftSplit, rightSplit]) if (this.leaf.getRoot() === side) side.collapse();
+  }
+
   #selfTest(path: string): void {
+    this.#uncover();
     for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
       if (view instanceof MarkdownView && view.file?.path === path) void toggleSelfTest(view);
     }
   }
+}
+
+/** How many of these a review would ask, within what is left of the day's limits. */
+function askedNow(viva: Viva, cards: readonly Card[]): number {
+  const now = viva.now();
+  const askable = cards.filter((card) => isAskable(card, now));
+  const fresh = askable.filter(({ memory }) => memory === null);
+  const budgets = budgetsOf(viva.store.journal.reviewsOn(now.day), viva.arrangements(), viva.library);
+  return askable.length - fresh.length + within(fresh, budgets.fresh).cards.length;
 }

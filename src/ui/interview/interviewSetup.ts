@@ -123,14 +123,19 @@ export class InterviewSetupModal extends Modal {
     this.onStart(made);
   }
 
+  #notWithin(name: 'interview.count' | 'interview.minutes', min: number, max: number): string {
+    const { text } = this.viva;
+    return `${text(name)}: ${text('settings.invalid-number', { min, max })}`;
+  }
+
   /** The interview, or what is wrong. */
   #make(): Interview | string {
     const { viva, count, minutes, seed } = this;
     const { text } = viva;
     const parsed = parseScope(this.#scopeText);
     if (!parsed.ok) return problemText(text, parsed.problem);
-    if (!isWhole(count, 1, MOST)) return text('settings.invalid-number', { min: 1, max: MOST });
-    if (!isWhole(minutes, 0, 999)) return text('settings.invalid-number', { min: 0, max: 999 });
+    if (!isWhole(count, 1, MOST)) return this.#notWithin('interview.count', 1, MOST);
+    if (!isWhole(minutes, 0, 999)) return this.#notWithin('interview.minutes', 0, 999);
     const { scope } = parsed;
     const memory = { engine: viva.engine(), now: viva.now() };
     const drawn = drawInterview(inScope(viva.library, scope, memory), { count, seed, ...memory });

@@ -24,11 +24,11 @@ export class RelatedNotes extends Component implements HoverParent {
   #neighbours = false;
   #timer = 0;
 
-  /** `title`: what stands above them. */
+  /** `card` as it is now: one that is new has another id once its words change. `title`: what stands above them. */
   constructor(
     private readonly viva: Viva,
     private readonly el: HTMLElement,
-    private readonly card: Card,
+    private readonly card: () => Card,
     private readonly title: TextKey,
   ) {
     super();
@@ -36,19 +36,21 @@ export class RelatedNotes extends Component implements HoverParent {
 
   override onload(): void {
     this.el.addClass('viva-related');
-    this.#show();
+    this.show();
     this.register(
       this.viva.onChange(() => {
         window.clearTimeout(this.#timer);
-        this.#timer = window.setTimeout(() => this.#show(), AFTER_MS);
+        this.#timer = window.setTimeout(() => this.show(), AFTER_MS);
       }),
     );
     this.register(() => window.clearTimeout(this.#timer));
   }
 
-  #show(): void {
+  show(): void {
     const { text, library } = this.viva;
-    const { id } = this.card;
+    const card = this.card();
+    const { id } = card;
+    if (library.card(id) === null) return;
     const related = library.topics.relatedTo(id);
     const further = library.topics.neighboursOf(id);
     const state = JSON.stringify([related, further, this.#neighbours]);
@@ -58,7 +60,7 @@ export class RelatedNotes extends Component implements HoverParent {
     this.el.toggle(related.length > 0);
     this.el.createEl('h3', { cls: 'viva-related-title', text: text(this.title) });
     const list = this.el.createEl('ul', { cls: 'viva-related-list' });
-    const headings = [this.card.found.question.prompt, ...this.#headings()];
+    const headings = [card.found.question.prompt, ...this.#headings()];
     const shown = related.map((note) => ({ note, link: this.#linkHere(note, headings) }));
     const here = shown.filter(({ link }) => link?.toHeading === true);
     const others = shown.filter(({ note, link }) => note.kind === 'backlink' && link?.toHeading !== true);
@@ -72,7 +74,7 @@ export class RelatedNotes extends Component implements HoverParent {
       });
       more.addEventListener('click', () => {
         this.#neighbours = true;
-        this.#show();
+        this.show();
         this.el.querySelectorAll<HTMLElement>('a')[related.length]?.focus();
       });
     }
@@ -80,7 +82,7 @@ export class RelatedNotes extends Component implements HoverParent {
 
   /** The question's own heading, as the app has it, and those above it. */
   #headings(): readonly string[] {
-    const { path, question } = this.card.found;
+    const { path, question } = this.card().found;
     const cached = this.viva.app.metadataCache.getCache(path)?.headings ?? [];
     const own = cached.filter(({ position }) => position.start.line === question.line);
     return [...own.map(({ heading }) => heading), ...question.headings];
@@ -88,7 +90,7 @@ export class RelatedNotes extends Component implements HoverParent {
 
   #linkHere({ kind, path }: RelatedNote, headings: readonly string[]): ReturnType<typeof linkBetween> {
     if (kind !== 'backlink' || path === null) return null;
-    return linkBetween(this.viva.app, path, this.card.found.path, headings);
+    return linkBetween(this.viva.app, path, this.card().found.path, headings);
   }
 
   #showNote(list: HTMLElement, note: RelatedNote, here: ReturnType<typeof linkBetween>): void {
@@ -99,7 +101,7 @@ export class RelatedNotes extends Component implements HoverParent {
       link: note.subpath ? `${target}#${note.subpath}` : target,
       text: note.subpath ? `${note.name} › ${note.subpath}` : note.name,
       resolved: note.path !== null,
-      sourcePath: this.card.found.path,
+      sourcePath: this.card().found.path,
     };
     const name = noteLink(app, item, link, this);
     const kind = here?.toHeading ? 'related.here' : KIND[note.kind];

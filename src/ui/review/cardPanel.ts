@@ -29,7 +29,7 @@ export class CardPanel extends Component {
   readonly #endEl: HTMLElement;
   /** The note as it was read for the answer. */
   private note: { readonly path: string; readonly text: string } | null = null;
-  #hasRelated = false;
+  #related: RelatedNotes | null = null;
   readonly #typing: TypedAnswer | null = null;
   #state: AnswerState = 'hidden';
   #bilingual: boolean;
@@ -140,6 +140,7 @@ export class CardPanel extends Component {
   async update(card: Card): Promise<void> {
     if (card.found.path !== this.now.found.path) this.#prompt = this.#answered = '';
     this.now = card;
+    this.#related?.show();
     await this.#redraw();
   }
 
@@ -233,13 +234,12 @@ export class CardPanel extends Component {
   #showRelated(): void {
     const { answer, note } = this;
     const forgotten = this.now.record?.reviews.at(-1)?.grade === 1;
-    if (this.#hasRelated || !answer || !note || !(forgotten || this.whole)) return;
-    this.#hasRelated = true;
+    if (this.#related || !answer || !note || !(forgotten || this.whole)) return;
     const el = createDiv();
     if (forgotten) answer.el.before(el);
     else this.#endEl.append(el);
     const title = forgotten ? 'end.reread' : 'related.title';
-    this.addChild(new RelatedNotes(this.viva, el.createDiv(), this.now, title));
+    this.#related = this.addChild(new RelatedNotes(this.viva, el.createDiv(), () => this.now, title));
     showFromNote(this.viva, el, this, note);
   }
 

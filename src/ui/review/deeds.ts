@@ -1,7 +1,7 @@
-import { Notice } from 'obsidian';
 import { openAtLine, openBeside } from '../openAtLine';
 import type { Viva } from '../viva';
 import { askFlag, askForget } from './askDeeds';
+import type { Announcer } from './announcer';
 import type { CardPanel } from './cardPanel';
 import type { Deed } from './keys';
 import type { SittingKeeper } from './sittingKeeper';
@@ -14,8 +14,7 @@ export interface Stage {
   readonly bodyEl: HTMLElement;
   readonly show: () => void;
   readonly showFooter: () => void;
-  /** For those who do not see the screen. */
-  readonly say: (words: string) => void;
+  readonly announcer: Announcer;
   readonly reveal: (much: 'all' | 'next') => void;
   readonly switchLanguage: () => void;
 }
@@ -27,8 +26,7 @@ export function doDeed(deed: Exclude<Deed, 'undo' | 'help'>, stage: Stage): void
   const { path, question } = panel.card.found;
   const tell = (words: string): void => {
     stage.show();
-    new Notice(words);
-    stage.say(words);
+    stage.announcer.tell(words);
   };
   switch (deed) {
     case 'reveal':
@@ -56,7 +54,7 @@ export function doDeed(deed: Exclude<Deed, 'undo' | 'help'>, stage: Stage): void
       askFlag(viva, panel.card, (flag) => {
         keeper.flag(flag);
         stage.show();
-        stage.say(text(flag.on ? 'review.flagged' : 'review.unflagged'));
+        stage.announcer.say(text(flag.on ? 'review.flagged' : 'review.unflagged'));
       });
       break;
     case 'points':

@@ -10,6 +10,7 @@ import { askSame } from '../relink/askSame';
 import { clockText } from '../text/duration';
 import type { Viva } from '../viva';
 import { partText, scrollTo } from './answerParts';
+import { Announcer } from './announcer';
 import { CardPanel } from './cardPanel';
 import { doDeed } from './deeds';
 import { showEndScreen, showWaitingScreen } from './endScreen';
@@ -42,8 +43,7 @@ export class ReviewView extends ItemView {
   readonly #headerEl: HTMLElement;
   readonly #bodyEl: HTMLElement;
   readonly #footerEl: HTMLElement;
-  /** What changed, for those who do not see it. */
-  readonly #liveEl: HTMLElement;
+  readonly #announcer: Announcer;
   readonly #startFolds: StartFolds = { all: false };
   #place: CardScope = { kind: 'vault' };
   readonly #today: TodayScreen;
@@ -77,10 +77,7 @@ export class ReviewView extends ItemView {
     this.#headerEl = this.contentEl.createDiv({ cls: 'viva-header' });
     this.#bodyEl = this.contentEl.createDiv({ cls: 'viva-body', attr: { tabindex: '-1' } });
     this.#footerEl = this.contentEl.createDiv({ cls: 'viva-footer' });
-    this.#liveEl = this.contentEl.createDiv({
-      cls: 'viva-live',
-      attr: { role: 'status', 'aria-live': 'polite' },
-    });
+    this.#announcer = new Announcer(this.contentEl);
     this.scope = new Scope(this.app.scope);
     this.scope.register(null, null, (event) => this.#onKey(event));
   }
@@ -157,7 +154,8 @@ export class ReviewView extends ItemView {
   undo(): void {
     if (!this.keeper) return;
     const done = this.keeper.undo();
-    if (done) this.#say(this.viva.text('review.undone'));
+    this.#announcer.takeBack();
+    if (done) this.#announcer.say(this.viva.text('review.undone'));
     else new Notice(this.viva.text('review.nothing-to-undo'));
     this.#show();
   }
@@ -266,7 +264,7 @@ export class ReviewView extends ItemView {
     this.#showFooterOf(keeper);
     this.#bodyEl.scrollTop = 0;
     if (focused) next.focus();
-    this.#say(plainText(card.found.question.prompt));
+    this.#announcer.say(plainText(card.found.question.prompt));
     if (keeper.shown.parts > 0) void this.#reveal('same');
     this.app.workspace.requestSaveLayout();
   }
@@ -328,7 +326,7 @@ export class ReviewView extends ItemView {
     this.#showFooterOf(keeper);
     if (focused) panel.focus();
     if (much === 'next' && again && panel.newest) scrollTo(this.#bodyEl, panel.newest);
-    this.#say(partText(this.viva.text, keeper.shown.parts, panel.parts));
+    this.#announcer.say(partText(this.viva.text, keeper.shown.parts, panel.parts));
     this.app.workspace.requestSaveLayout();
   }
 
@@ -349,7 +347,7 @@ export class ReviewView extends ItemView {
   async #switchLanguage(): Promise<void> {
     if (!this.panel?.hasLanguages) return;
     this.#languages = nextLanguages(this.#currentLanguages());
-    this.#say(languageText(this.viva.text, this.#languages));
+    this.#announcer.say(languageText(this.viva.text, this.#languages));
     await this.panel.setLanguages(this.#languages);
   }
 
@@ -381,16 +379,11 @@ export class ReviewView extends ItemView {
         bodyEl: this.#bodyEl,
         show: () => this.#show(),
         showFooter: () => this.#showFooterOf(keeper),
-        say: (words) => this.#say(words),
+        announcer: this.#announcer,
         reveal: (much) => void this.#reveal(much),
         switchLanguage: () => void this.#switchLanguage(),
       });
     }
-  }
-
-  /** Tells those who do not see the screen. */
-  #say(words: string): void {
-    this.#liveEl.setText(words);
   }
 
   #dropPanel(): void {

@@ -1,7 +1,15 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState, StateEffect, StateField, type Extension } from '@codemirror/state';
+import {
+  Compartment,
+  EditorState,
+  StateEffect,
+  StateField,
+  Text,
+  Transaction,
+  type Extension,
+} from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { App } from '../app/app';
 import type { TFile } from '../vault/files';
@@ -71,6 +79,16 @@ export class Editor {
 
   setValue(content: string): void {
     this.cm.dispatch({ changes: { from: 0, to: this.cm.state.doc.length, insert: content } });
+  }
+
+  /** Another text altogether: nothing before it can be undone. */
+  _reset(content: string): void {
+    const { doc } = this.cm.state;
+    if (doc.eq(Text.of(content.split(/\r\n?|\n/)))) return;
+    this.cm.dispatch({
+      changes: { from: 0, to: doc.length, insert: content },
+      annotations: Transaction.addToHistory.of(false),
+    });
   }
 
   getLine(line: number): string {

@@ -64,7 +64,7 @@ export class MarkdownView extends FileView {
     if (clear) this.clear();
     this.data = data;
     this.#saved = data;
-    this.editor.setValue(data);
+    this.editor._reset(data);
     this.#render();
   }
 

@@ -32,7 +32,7 @@ export const interview = {
   'interview.categories': 'Categories',
   'interview.topics': 'Topics',
   'interview.no-category': 'Without a category',
-  'interview.missed': 'Missed',
+  'interview.missed': 'Missed, whole or in part',
   'interview.known': 'Known',
   'interview.time': 'Time',
   'interview.again': 'Repeat what I missed',

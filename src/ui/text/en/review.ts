@@ -35,7 +35,7 @@ export const review = {
   'language.first': 'First language',
   'language.second': 'Second language',
   'related.title': 'Related notes',
-  'related.question': 'in the question',
+  'related.question': 'linked from here',
   'related.category': 'in its category',
   'related.note': 'in its note',
   'related.backlink': 'links here',

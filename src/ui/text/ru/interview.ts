@@ -37,7 +37,7 @@ export const interview: Readonly<Record<keyof typeof english, Sentence>> = {
   'interview.categories': 'Категории',
   'interview.topics': 'Темы',
   'interview.no-category': 'Без категории',
-  'interview.missed': 'Упущено',
+  'interview.missed': 'Упущено полностью или частично',
   'interview.known': 'Знаю',
   'interview.time': 'Время',
   'interview.again': 'Повторить упущенное',
