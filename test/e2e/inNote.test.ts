@@ -248,6 +248,7 @@ describe('how well topics are remembered', () => {
       .poll(told)
       .toEqual([expect.stringMatching(/^Go Tools \| /), expect.stringMatching(/^Mixed \| 10 questions/)]);
     await host.screenshot('topics-7-remembered');
+    expect(await rows.first().locator('strong a').getAttribute('href')).toBe('Tools/Go.md');
     await rows.first().locator('a', { hasText: 'channel' }).click();
     await expect.poll(() => shownNote(page)).toBe('Tools/Go.md');
 

@@ -71,15 +71,17 @@ export class TopicsModal extends Modal {
     const name = scopeName(viva.text, count);
     row.addClass('viva-panel-card');
     const words = row.createDiv({ cls: 'viva-panel-words' });
-    words.createEl('strong', { text: name });
+    const path =
+      count.scope.kind === 'topic' ? count.scope.key : 'path' in count.scope ? count.scope.path : '';
+    const nameEl = words.createEl('strong');
+    if (viva.app.vault.getFileByPath(path) === null) nameEl.setText(name);
+    else {
+      const line = count.scope.kind === 'category' ? (cards[0]?.found.question.line ?? 0) : 0;
+      this.#link(nameEl, name, path, line);
+    }
     words.createSpan({ cls: 'viva-scope-kind', text: ` ${scopePlace(count.scope)}` });
     showMemory(viva, words, { memory, cards }, (el, { found: { path, question } }) => {
-      const link = el.createEl('a', { text: plainText(question.prompt), attr: { href: path } });
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.close();
-        openAtLine(viva, path, question.line);
-      });
+      this.#link(el, plainText(question.prompt), path, question.line);
     });
     const quiz = row.createEl('button', { cls: 'clickable-icon' });
     setIcon(quiz, 'circle-help');
@@ -89,6 +91,15 @@ export class TopicsModal extends Modal {
       const { scope } = count;
       if (scope.kind === 'topic') pickDepth(viva, scope.key, (picked) => this.actions.quiz(picked));
       else this.actions.quiz(scope);
+    });
+  }
+
+  #link(el: HTMLElement, text: string, path: string, line: number): void {
+    const link = el.createEl('a', { text, attr: { href: path } });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.close();
+      openAtLine(this.viva, path, line);
     });
   }
 }
