@@ -186,6 +186,7 @@ function colonLength(line: string, from: number): number {
   const code = line.charCodeAt(at);
   if (code === COLON || code === 0xff1a) return at + 1 - from;
   const behind = line.charCodeAt(at + 1);
+  if (code === 46 && behind === COLON) return at + 2 - from;
   if (behind > SPACE && behind !== ASTERISK && behind !== 95 && behind !== 61 && behind !== LESS) return 0;
   const stops = code === 46 || code === 41 || code === 0xff0e || code === 0xff09;
   const dash = at > from && (code === 45 || code === 0x2013 || code === 0x2014);
@@ -213,6 +214,28 @@ function readSummary(line: string, from: number, summary: RegExpExecArray): Answ
   const end = from + summary[0].length;
   const fills = line.slice(end).trim() === '';
   return { style: 'strong', word: 'answer', letter: '', from, content: fills ? null : end, reopen: '' };
+}
+
+/** So many lines below a letter tell whether it is one of several. */
+export const LISTED_LINES = 3;
+const LATIN_CHOICE = choiceOf('ABCE');
+const CYRILLIC_CHOICE = choiceOf('АБГ');
+
+/**
+ * The label is a letter that stands before one of several things: `A: …` and below it `B: …`, with boxes to tick or
+ * without, or the `C: …` of ACID; D and В may stand before the next question. `below`: the lines below it.
+ */
+export function isListed({ word, letter }: AnswerLabel, below: readonly string[]): boolean {
+  if (word !== 'letter') return false;
+  const choice = letter < '\u0100' ? LATIN_CHOICE : CYRILLIC_CHOICE;
+  return below.slice(0, LISTED_LINES).some((line) => {
+    const next = choice.exec(line.slice(0, 20))?.[1]?.toLowerCase();
+    return next !== undefined && next !== letter;
+  });
+}
+
+function choiceOf(letters: string): RegExp {
+  return new RegExp(`^[\\s>*_+-]*(?:\\[[ xX]\\]\\s)?[*_]{0,2}([${letters}])[*_]{0,2}[.:)]`, 'iu');
 }
 
 /** One of its words is a word for the answer: "Show answer". */

@@ -1,4 +1,4 @@
-import { readAnswerLabel } from './answerLabel';
+import { isListed, readAnswerLabel } from './answerLabel';
 import type { Question } from './question';
 import { cutCard } from './shapes/inlineCard';
 
@@ -28,12 +28,12 @@ function undress(lines: readonly string[], shape: string): readonly string[] {
   if (shape === 'callout') {
     return lines.every((line) => QUOTE.test(line)) ? lines.map((line) => line.replace(QUOTE, '')) : lines;
   }
-  return dedented([withoutLabel(first), ...lines.slice(1)], shape);
+  return dedented([withoutLabel(first, lines.slice(1)), ...lines.slice(1)], shape);
 }
 
-function withoutLabel(line: string): string {
+function withoutLabel(line: string, below: readonly string[]): string {
   const label = readAnswerLabel(line);
-  if (!label || label.content === null) return line;
+  if (!label || label.content === null || isListed(label, below)) return line;
   return line.slice(0, label.from) + label.reopen + line.slice(label.content);
 }
 

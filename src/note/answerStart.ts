@@ -1,4 +1,10 @@
-import { type AnswerLabel, canBeginAnswerLabel, readAnswerLabel } from './answerLabel';
+import {
+  type AnswerLabel,
+  canBeginAnswerLabel,
+  isListed,
+  LISTED_LINES,
+  readAnswerLabel,
+} from './answerLabel';
 import { own } from './own';
 import {
   BLANK,
@@ -30,13 +36,15 @@ const FARTHEST = 40;
 export function findAnswerLabel(scan: Scan, from: number, end: number): FoundLabel | null {
   const stop = Math.min(end, from + FARTHEST);
   let nothingBefore = true;
+  let choices = false;
   for (let line = from; line < stop; line++) {
     const bits = scan.kinds[line] ?? 0;
     const kind = bits & KIND;
     if (kind === BLANK || kind === BREAK) continue;
     if (kind === TEXT || kind === HEADING || kind === HTML) {
       const label = labelOn(scan, line);
-      if (label && counts(scan, label, line, nothingBefore)) return { line, label };
+      if (label?.word === 'letter') choices ||= isListed(label, linesBelow(scan, line));
+      if (label && counts(label, nothingBefore, choices)) return { line, label };
       if (kind === HEADING && (bits & ITEM) === 0) return null;
     }
     nothingBefore = false;
@@ -63,20 +71,14 @@ function labelOn(scan: Scan, line: number): AnswerLabel | null {
   return label;
 }
 
-function counts(scan: Scan, label: AnswerLabel, line: number, nothingBefore: boolean): boolean {
+/** `choices`: the letters stand before choices, or before other things that are listed. */
+function counts(label: AnswerLabel, nothingBefore: boolean, choices: boolean): boolean {
   if (label.word === 'answer') return true;
   if (label.word === 'solution') return nothingBefore;
-  return (label.style === 'strong' || nothingBefore) && !isChoice(scan, line);
+  return (label.style === 'strong' || nothingBefore) && !choices;
 }
 
-/** `A: …` followed by `B: …`, with boxes to tick or without. */
-function isChoice(scan: Scan, line: number): boolean {
-  for (let next = line + 1; next < Math.min(scan.count, line + 4); next++) {
-    const text = scan.text.slice(
-      lineStart(scan, next),
-      Math.min(lineEnd(scan, next), lineStart(scan, next) + 20),
-    );
-    if (/^[\s>*_+-]*(?:\[[ xX]\]\s)?[*_]{0,2}[Bb][*_]{0,2}[.:)]/u.test(text)) return true;
-  }
-  return false;
+function linesBelow(scan: Scan, line: number): readonly string[] {
+  const count = Math.max(0, Math.min(LISTED_LINES, scan.count - line - 1));
+  return Array.from({ length: count }, (_, index) => lineText(scan, line + 1 + index));
 }

@@ -25,7 +25,8 @@ export function halfOf(text: string, pair: LanguagePair, choice: Side): string |
     const takeLeft = same || sides[0] === choice;
     const opening = OPENING.exec(left)?.[0] ?? '';
     const closing = CLOSING.exec(right)?.[0] ?? '';
-    return takeLeft ? left.trimEnd() + closing : opening + right.trimStart();
+    if (takeLeft) return left.trimEnd() + (left.trimEnd().endsWith(closing) ? '' : closing);
+    return (right.trimStart().startsWith(opening) ? '' : opening) + right.trimStart();
   }
   return null;
 }

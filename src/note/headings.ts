@@ -4,6 +4,7 @@ import { lineText, type Scan } from './scan/lines';
 
 /** A setext heading longer than this is a paragraph that a `---` was put under. */
 const LONGEST_UNDERLINED = 100;
+const ANCHOR = /<a\s+(?:name|id)=[^<>\s]{1,200}\s*(?:\/>|>\s*<\/a>)/giu;
 const BLOCK_ID = /\s\^[\w-]{1,100}$/u;
 
 /** The heading's text on one line, Markdown, its block id left out. */
@@ -14,11 +15,16 @@ export function headingText(scan: Scan, heading: ScannedHeading): string {
 function readText(scan: Scan, heading: ScannedHeading): string {
   const written = scan.text.slice(heading.from, heading.to);
   const joined = heading.last > heading.line + 1 ? written.replace(/\r?\n[ \t]{0,100}/gu, ' ') : written;
-  const text = joined.trim(); // of no-break spaces too
+  const text = withoutAnchors(joined.trim()); // of no-break spaces too
   if (!text.includes('^')) return text;
   const tail = Math.max(0, text.length - 110);
   const id = BLOCK_ID.exec(text.slice(tail));
   return id ? text.slice(0, tail + id.index).trimEnd() : text;
+}
+
+/** Without the empty `<a name="q1"></a>` that a link leads to. */
+export function withoutAnchors(text: string): string {
+  return text.includes('<a ') ? text.replace(ANCHOR, '').trim() : text;
 }
 
 /**

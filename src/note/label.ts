@@ -20,7 +20,7 @@ export interface Labelled {
 const LONGEST_LINK = 2000;
 const WORDS = new WordList(QUESTION_WORDS);
 const NUMBER =
-  /^\s{0,3}[.-]?\s{0,3}(?:[#№＃]|n[ºo°][.]?|nr[.]?|no[.])?\s{0,3}\p{Nd}{1,5}(?:[.]\p{Nd}{1,4}){0,3}[a-zа-я]?(?![\p{L}\p{Nd}])/iu;
+  /^\s{0,3}[.-]?\s{0,3}(?:[#№＃]|n[ºo°][.]?|nr[.]?|no[.]|č[.])?\s{0,3}\p{Nd}{1,5}(?:[.]\p{Nd}{1,4}){0,3}[a-zа-я]?(?![\p{L}\p{Nd}])/iu;
 const ALONE = /^(?![\p{L}\p{M}\p{Nd}&/+'’-])/u;
 const COUNTED = /^第\s?[\p{Nd}一二三四五六七八九十百]{1,5}\s?[题題問问]/u;
 const SEPARATOR = /^\s{0,3}(?:[:：.．。)）\]】、,|›»>]+|[–—−]|-(?=\s|$)|\s-(?=\s|$))+/u;
@@ -31,7 +31,7 @@ const BEHIND = 40;
 export function readLabel(markdown: string): Labelled | null {
   const decoration = skipDecoration(markdown, 0);
   const mark = openingAt(markdown, decoration);
-  const core = readCore(markdown, decoration + mark.length);
+  const core = readBoth(markdown, decoration + mark.length);
   if (!core) return null;
   const linked = decoration > 0 && markdown[decoration - 1] === '[';
   if (linked && markdown[decoration - 2] === '[') return null; // a wiki-link
@@ -56,6 +56,15 @@ interface Core {
   readonly end: number;
   readonly numbered: boolean;
   readonly short: boolean;
+}
+
+/** The label, and the same in another language behind a stroke: `Question 1 / Вопрос 1`. */
+function readBoth(text: string, at: number): Core | null {
+  const core = readCore(text, at);
+  const stroke = core && text.startsWith(' / ', core.end) ? readCore(text, core.end + 3) : null;
+  return core && stroke
+    ? { end: stroke.end, numbered: core.numbered || stroke.numbered, short: core.short }
+    : core;
 }
 
 /** The word or letter and its number. */

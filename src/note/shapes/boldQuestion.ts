@@ -1,6 +1,7 @@
 import { endsInQuestionMark } from '../asking';
 import { openingAt } from '../emphasis';
 import { FIRST, ITEM, lineText, NESTED, type Scan } from '../scan/lines';
+import { labelOff } from './labelOff';
 import { lineShape } from './lineShape';
 import { PARAGRAPH_LEVEL } from './shape';
 
@@ -12,7 +13,8 @@ export const boldQuestion = lineShape(
     if ((bits & FIRST) === 0 || (bits & (NESTED | ITEM)) !== 0) return null;
     const text = boldText(scan, line);
     if (text === null || !endsInQuestionMark(text)) return null;
-    return { level: PARAGRAPH_LEVEL, label: null, text, body: line + 1, end: null };
+    const { label, rest } = labelOff(text);
+    return { level: PARAGRAPH_LEVEL, label, text: rest, body: line + 1, end: null };
   },
   (kind) => kind === 'paragraph',
 );

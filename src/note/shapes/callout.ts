@@ -1,6 +1,6 @@
-import { readLabel } from '../label';
 import { KIND, lineText, NESTED, type Scan, TEXT } from '../scan/lines';
 import { quoteEnd } from './item';
+import { labelOff } from './labelOff';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 const HEAD = /^\s{0,3}>\s?\[!(?:question|faq|help)\](?:[+-])?\s*(.*)$/iu;
@@ -40,8 +40,7 @@ function readCallout(
     text = quoted(scan, body);
     body++;
   }
-  const labelled = readLabel(text);
-  const { label, rest } = labelled?.separated ? labelled : { label: null, rest: text };
+  const { label, rest } = labelOff(text);
   const inside = hasContent(scan, body, close);
   const end = inside ? close : null;
   return {

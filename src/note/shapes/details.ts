@@ -1,6 +1,7 @@
 import { namesAnswer } from '../answerLabel';
 import { asks } from '../asking';
 import { BLANK, HTML, kindOf, lineEnd, lineStart, lineText, type Scan, TEXT } from '../scan/lines';
+import { labelOff } from './labelOff';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 const OPEN = /<details[\s>]/giu;
@@ -77,12 +78,13 @@ function readSummary(scan: Scan, first: number, close: number): Find | null {
   const rest = block.slice(from + end + '</summary>'.length).split('\n')[0] ?? '';
   const sameLine = rest.replace(/<[^<>]*>/gu, '').trim() !== '';
   const stop = Math.max(close, closed + 1);
+  const { label, rest: question } = labelOff(text);
   return {
     shape: 'details',
     line: first,
     level: PARAGRAPH_LEVEL,
-    label: null,
-    text,
+    label,
+    text: question,
     body: sameLine ? closed : closed + 1,
     end: stop,
   };

@@ -1,6 +1,7 @@
 import { findAnswerLabel } from '../answerStart';
 import { asks, endsInQuestionMark } from '../asking';
 import { readLabel } from '../label';
+import { readNumber } from '../number';
 import { BLANK, kindOf, lineText, type Scan } from '../scan/lines';
 import { headingShape } from './headingShape';
 import type { Find, HeadingMatch } from './shape';
@@ -16,10 +17,20 @@ export const labelledHeading = headingShape('labelled-heading', read, {
 
 function read(text: string): HeadingMatch | null {
   const labelled = readLabel(text);
-  if (!labelled) return readLetter(text);
+  if (!labelled) return readOrdinal(text) ?? readLetter(text);
   if (labelled.label === null) return null;
   if (!labelled.separated && !asks(labelled.rest)) return null;
   return { label: labelled.label, text: labelled.rest };
+}
+
+/** `1. Soru: …`, `2. kérdés: …`: the number before the word. */
+function readOrdinal(text: string): HeadingMatch | null {
+  const numbered = readNumber(text);
+  const labelled = numbered && readLabel(numbered.rest);
+  if (!labelled?.separated || labelled.label !== null || labelled.short || labelled.rest === '') return null;
+  const end = text.length - labelled.rest.length;
+  const label = text.slice(0, end).replace(/[\s:：.*_)-]+$/u, '');
+  return { label, text: labelled.rest };
 }
 
 /** `P2. ¿…?`, `В3: …?`: the first letter of the word in another language counts where a question follows. */

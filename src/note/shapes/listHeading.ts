@@ -1,10 +1,9 @@
 import { headingText, isSectionHeading } from '../headings';
-import { readLabel } from '../label';
-import { readNumber } from '../number';
 import { hasPlaceholder } from '../placeholder';
 import type { ScannedHeading } from '../scan/heading';
 import { BLANK, has, ITEM, kindOf, type Scan } from '../scan/lines';
 import { isQuoted, itemEnd } from './item';
+import { labelOff } from './labelOff';
 import { type Find, type Outline, PARAGRAPH_LEVEL, type BlockShape } from './shape';
 
 /**
@@ -36,9 +35,7 @@ function isItem(scan: Scan, { line, nested }: ScannedHeading): boolean {
 /** `next`: where the next such item begins, or a heading of the note's own above it; null: this is the last one. */
 function readItem(scan: Scan, heading: ScannedHeading, next: number | null): Find {
   const { line, last } = heading;
-  const text = headingText(scan, heading);
-  const labelled = readLabel(text);
-  const { label, rest } = (labelled?.separated ? labelled : readNumber(text)) ?? { label: null, rest: text };
+  const { label, rest } = labelOff(headingText(scan, heading));
   const end = next ?? ownEnd(scan, line, last + 1);
   return { shape: 'list-heading', line, level: PARAGRAPH_LEVEL, label, text: rest, body: last + 1, end };
 }
