@@ -6,6 +6,8 @@ export interface Evidence {
   /** The greatest likeness of question, of answer, with any other. */
   readonly rivalQuestion: number;
   readonly rivalAnswer: number;
+  /** The same, where both stand in one note, with any other of that note. */
+  readonly rivalAnswerHere: number;
   readonly rivalTranslation: boolean;
 }
 
@@ -16,13 +18,17 @@ export function strengthOf({ question, answer, sameTranslation, place, sameNote 
 }
 
 /** Enough to give the card its question without asking. */
-export function isSure({ likeness, rivalQuestion, rivalAnswer, rivalTranslation }: Evidence): boolean {
+export function isSure(evidence: Evidence): boolean {
+  const { likeness, rivalQuestion, rivalAnswer, rivalAnswerHere, rivalTranslation } = evidence;
   const { question, foreign, answer, sameTranslation, place, sameNote } = likeness;
   const clearQuestion = question - rivalQuestion >= 0.1;
   const clearAnswer = answer !== null && answer - rivalAnswer >= 0.15;
   const likeAnswer = answer ?? 0;
   if (sameTranslation && !rivalTranslation && (question >= 0.3 || likeAnswer >= 0.3)) return true;
   if (likeAnswer >= 0.85 && clearAnswer && (question >= 0.2 || place >= 3)) return true;
+  // A copy in another note, edited in the same way, is as much alike: a card stays in its note.
+  const clearHere = sameNote && place >= 1 && likeAnswer - rivalAnswerHere >= 0.15;
+  if (likeAnswer >= 0.85 && clearHere && question >= Math.max(0.45, rivalQuestion - 0.05)) return true;
   if (foreign <= 0.15 && clearQuestion && likeAnswer >= 0.25) return true;
   if (foreign <= 0.03 && clearQuestion && sameNote && (answer === null || place >= 2)) return true;
   if (question >= 0.45 && likeAnswer >= 0.6 && clearQuestion) return true;
@@ -30,10 +36,14 @@ export function isSure({ likeness, rivalQuestion, rivalAnswer, rivalTranslation 
 }
 
 /** Enough to ask a person. */
-export function isThinkable({ likeness }: Evidence): boolean {
-  const { question, apart, answer, sameTranslation, place } = likeness;
+export function isThinkable({ likeness, rivalAnswer }: Evidence): boolean {
+  const { question, apart, answer, sameTranslation, place, sameNote } = likeness;
   const alikeAnswer = answer ?? 0;
-  if (question >= 0.56 || alikeAnswer >= 0.35 || sameTranslation) return true;
+  // In another note and with another answer: *How to list all ports?* is not *How to list all regions?*
+  const words = sameNote || alikeAnswer >= 0.12 ? 0.56 : 0.75;
+  if (question >= words || sameTranslation) return true;
+  // An answer that another question has to the letter, such as *to do*, tells nothing.
+  if (alikeAnswer >= 0.35 && rivalAnswer < 1) return true;
   // *Why X?* has become *Why Y?* in its place: the same asked of another thing, or an edit. No one can tell.
   if (place >= 3 && apart <= 2) return true;
   return (place >= 2 && alikeAnswer >= 0.12) || (place >= 3 && question >= 0.4 && alikeAnswer > 0);

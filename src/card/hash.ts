@@ -13,6 +13,9 @@ export function hashText(text: string): string {
   return encodeHash(xxHash32(bytes, 0), xxHash32(bytes, secondSeed));
 }
 
+/** The fingerprint of a question that asks nothing: it is empty, or holds closing punctuation alone. */
+export const printOfNothing = hashText('');
+
 /** The lower 30 bits of each of two 32-bit numbers as ten URL-safe characters. */
 export function encodeHash(first: number, second: number): string {
   return thirtyBits(first) + thirtyBits(second);

@@ -1,3 +1,4 @@
+import { printOfNothing } from './hash';
 import type { Profile } from './profile';
 import { likenessOfBins } from './sketch';
 import { isSlip, type Rarity, type Weighed } from './words';
@@ -34,7 +35,8 @@ type QuestionLikeness = Pick<Likeness, 'question' | 'foreign' | 'apart'>;
 const slip = 0.9;
 
 function questionLikeness(one: Profile, other: Profile, rarity: Rarity): QuestionLikeness {
-  if (one.prints.question === other.prints.question) return { question: 1, foreign: 0, apart: 0 };
+  if (one.prints.question === other.prints.question && one.prints.question !== printOfNothing)
+    return { question: 1, foreign: 0, apart: 0 };
   if (one.words.length === 0 || other.words.length === 0) {
     const question = likenessOfBins(one.sketch.question, other.sketch.question) ?? 0;
     return { question, foreign: 1 - question, apart: Infinity };

@@ -1,5 +1,6 @@
 import type { Anchor, CardId } from './anchor';
 import type { FoundQuestion } from './found';
+import { printOfNothing } from './hash';
 import { Pairing } from './pairing';
 import { sameQuestionInNote, sameQuestionInVault } from './samePass';
 import { similarQuestions, type Unsure } from './similarPass';
@@ -47,7 +48,7 @@ function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching,
   for (const anchor of pairing.anchors) {
     if (unsure.has(anchor)) continue;
     const id = owners.get(anchor.prints.question);
-    if (id === undefined) missing.push(anchor);
+    if (id === undefined || anchor.prints.question === printOfNothing) missing.push(anchor);
     else twins.push({ anchor, id });
   }
   return { twins, missing };

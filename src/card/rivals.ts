@@ -4,11 +4,13 @@ import type { Likeness } from './likeness';
 export class Rivals {
   readonly #question = new TopTwo();
   readonly #answer = new TopTwo();
+  readonly #answerHere = new TopTwo();
   #translations = 0;
 
-  add({ question, answer, sameTranslation }: Likeness): void {
+  add({ question, answer, sameTranslation, sameNote }: Likeness): void {
     this.#question.add(question);
     this.#answer.add(answer ?? 0);
+    if (sameNote) this.#answerHere.add(answer ?? 0);
     if (sameTranslation) this.#translations++;
   }
 
@@ -19,6 +21,11 @@ export class Rivals {
 
   answer(besides: Likeness): number {
     return this.#answer.besides(besides.answer ?? 0);
+  }
+
+  /** The same among those of its own note; this one is of that note too. */
+  answerHere(besides: Likeness): number {
+    return this.#answerHere.besides(besides.answer ?? 0);
   }
 
   /** Another one has the same translation. */

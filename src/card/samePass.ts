@@ -1,5 +1,6 @@
-import type { Anchor } from './anchor';
+import type { Anchor, Fingerprints } from './anchor';
 import type { FoundQuestion } from './found';
+import { printOfNothing } from './hash';
 import type { Pairing } from './pairing';
 
 /** What two must share to be taken for one; null: cannot be told by this. */
@@ -22,13 +23,19 @@ export function sameQuestionInNote(pairing: Pairing): void {
 
 /** Same question, once among the cards that are left and once among the questions that are left. */
 export function sameQuestionInVault(pairing: Pairing): void {
-  pairUnique(pairing, both(question, answer));
-  pairUnique(pairing, question);
+  pairUnique(pairing, both(asked, answer));
+  pairUnique(pairing, asked);
 }
 
 const question: Key = {
   ofAnchor: (anchor) => anchor.prints.question,
   ofFound: (found) => found.prints.question,
+};
+
+/** A question that asks nothing is another one in another note. */
+const asked: Key = {
+  ofAnchor: (anchor) => asks(anchor.prints),
+  ofFound: (found) => asks(found.prints),
 };
 
 const answer: Key = {
@@ -44,6 +51,10 @@ const ordinal: Key = {
 const note: Key = { ofAnchor: (anchor) => anchor.path, ofFound: (found) => found.path };
 
 const noteAndQuestion = both(note, question);
+
+function asks({ question: print }: Fingerprints): string | null {
+  return print === printOfNothing ? null : print;
+}
 
 function both(one: Key, other: Key): Key {
   return {

@@ -2,6 +2,7 @@ import type { Anchor } from './anchor';
 import { Candidates } from './candidates';
 import { isSure, isThinkable, strengthOf, type Evidence } from './evidence';
 import type { FoundQuestion } from './found';
+import { printOfNothing } from './hash';
 import { likenessOf, type Likeness } from './likeness';
 import type { Pairing } from './pairing';
 import { profileOfAnchor, profileOfFound, type Profile } from './profile';
@@ -81,12 +82,18 @@ function unsureOf(pairing: Pairing, pairs: readonly Pair[]): readonly Unsure[] {
   const openFound = new Set(pairing.found);
   const byAnchor = new Map<Anchor, Pair[]>([...pairing.anchors].map((anchor) => [anchor, []]));
   for (const pair of pairs) {
-    if (openFound.has(pair.found) && isThinkable(pair.evidence)) byAnchor.get(pair.anchor)?.push(pair);
+    if (openFound.has(pair.found) && canBeAsked(pair)) byAnchor.get(pair.anchor)?.push(pair);
   }
   return [...byAnchor].flatMap(([anchor, thinkable]) => {
     const best = thinkable.sort((one, other) => other.strength - one.strength).slice(0, mostShown);
     return best.length === 0 ? [] : [{ anchor, candidates: best.map(({ found }) => found) }];
   });
+}
+
+/** About a question that asks nothing no one can be asked. */
+function canBeAsked({ anchor, found, evidence }: Pair): boolean {
+  const asks = [anchor, found].every(({ prints }) => prints.question !== printOfNothing);
+  return asks && isThinkable(evidence);
 }
 
 /** Likeness of cards and questions, as far as they were compared, and what rivals there are. */
@@ -130,6 +137,7 @@ class Table {
         likeness,
         rivalQuestion: Math.max(row.question(likeness), column.question(likeness)),
         rivalAnswer: Math.max(row.answer(likeness), column.answer(likeness)),
+        rivalAnswerHere: Math.max(row.answerHere(likeness), column.answerHere(likeness)),
         rivalTranslation: row.translation(likeness) || column.translation(likeness),
       };
       return { anchor, found, evidence, strength: strengthOf(likeness) };

@@ -46,6 +46,64 @@ describe('match', () => {
     });
   });
 
+  describe('of questions that ask nothing', () => {
+    const nothing = { label: 'Q1', prompt: '?', answer: 'A draft.' };
+
+    it('keeps them where they stand, and follows them by their answer alone', () => {
+      const known = anchorsOf(foundIn('a.md', [nothing, stack]));
+      for (const now of [
+        { ...nothing, answer: 'Another draft, in which not a word is what it was.' },
+        { ...nothing, prompt: 'What is a queue?' },
+      ]) {
+        expect(told(match(known, foundIn('a.md', [now, stack])))).toMatchObject({
+          kept: { card0: 'a.md:0', card1: 'a.md:2' },
+        });
+      }
+    });
+
+    it.each(['', '?', '…?'])('asks about none: %j', (prompt) => {
+      const known = anchorsOf(foundIn('a.md', [{ ...nothing, prompt }, stack, { ...heap, prompt }]));
+      const now = [
+        ...foundIn('a.md', [stack]),
+        ...foundIn('b.md', [{ label: 'Q1', prompt, answer: 'Of what holds the first letters.' }]),
+      ];
+      expect(told(match(known, now))).toEqual({
+        kept: { card1: 'a.md:0' },
+        added: ['b.md:0'],
+        missing: ['card0', 'card2'],
+        unsure: [],
+        twins: [],
+      });
+    });
+  });
+
+  it('keeps cards in their notes where copies of a question are edited alike', () => {
+    const [old, now] = ['How to print a queue?', 'How can one print all of a queue in turn?'].map(
+      (prompt) => [stack, { ...queue, prompt }, heap],
+    );
+    const notes = ['a.md', 'b.md'];
+    const known = anchorsOf(notes.flatMap((path) => foundIn(path, old!)));
+    expect(
+      told(
+        match(
+          known,
+          notes.flatMap((path) => foundIn(path, now!)),
+        ),
+      ),
+    ).toMatchObject({ kept: { card1: 'a.md:2', card4: 'b.md:2' }, unsure: [] });
+  });
+
+  it('takes an answer that others have too for no sign', () => {
+    const later = { answer: 'To be written.' };
+    const before = [queue, stack, heap].map((each) => ({ ...each, ...later }));
+    const known = anchorsOf(foundIn('a.md', before));
+    const now = foundIn('a.md', [...before.slice(1), { prompt: 'Who rows the tide home?', ...later }]);
+    expect(told(match(known, now))).toMatchObject({ missing: ['card0'], unsure: [] });
+    const apart = anchorsOf(foundIn('a.md', [queue, stack]));
+    const moved = foundIn('b.md', [{ ...queue, prompt: 'Who rows the tide home?' }]);
+    expect(told(match(apart, moved)), 'its own says much').toMatchObject({ unsure: ['card0'] });
+  });
+
   it('follows a question into another note', () => {
     const known = anchorsOf(foundIn('a.md', [queue, stack]));
     const now = [...foundIn('a.md', [stack]), ...foundIn('b.md', [queue])];

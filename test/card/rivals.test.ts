@@ -10,7 +10,7 @@ const likeness: fc.Arbitrary<Likeness> = fc.record({
   answer: fc.constantFrom(null, 0, 0.3, 1),
   sameTranslation: fc.boolean(),
   place: fc.constant(0),
-  sameNote: fc.constant(true),
+  sameNote: fc.boolean(),
 });
 
 describe('Rivals', () => {
@@ -26,6 +26,10 @@ describe('Rivals', () => {
             Math.max(0, ...others.map(({ answer }) => answer ?? 0)),
             others.some(({ sameTranslation }) => sameTranslation),
           ]);
+          const here = others.filter(({ sameNote }) => sameNote);
+          if (one.sameNote) {
+            expect(rivals.answerHere(one)).toBe(Math.max(0, ...here.map(({ answer }) => answer ?? 0)));
+          }
         }
       }),
     );
