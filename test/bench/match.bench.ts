@@ -8,7 +8,8 @@ import { Dice } from '../card/mutation/dice';
 import { reword } from '../card/mutation/edits';
 import { look, type Scene } from '../card/mutation/scene';
 import { Writer } from '../card/mutation/writer';
-import type { Bench } from './bench';
+import type { Bench, Figures } from './bench';
+import { userTime } from './userTime';
 
 /** How many, unless the first argument says otherwise. */
 const usual = 10_000;
@@ -44,6 +45,20 @@ function allPairs(anchors: readonly Anchor[], questions: readonly FoundQuestion[
   return best;
 }
 
+/** What matching an eighth of them costs, and each doubling of that: user time, the least of some rounds. */
+function growth(): Figures {
+  const figures: Record<string, string> = {};
+  let before = 0;
+  for (const part of [1 / 8, 1 / 4, 1 / 2, 1]) {
+    const count = Math.ceil(known.length * part);
+    const now = userTime(() => match(known.slice(0, count), found.slice(0, count)));
+    const ratio = before === 0 ? '' : `, ${(now / before).toFixed(2)} ×`;
+    figures[`time for ${count.toLocaleString('en')}`] = `${now.toFixed(0)} ms${ratio}`;
+    before = now;
+  }
+  return figures;
+}
+
 export default {
   title:
     'As many cards without their question as new questions: 10,000, or as many as the first argument says',
@@ -76,6 +91,7 @@ export default {
       'kept with the same label': truly.length,
       unsure: unsure.length,
       missing: missing.length,
+      ...growth(),
     };
   },
 } satisfies Bench;
