@@ -165,5 +165,5 @@ describe('two devices that edit and review the same notes offline', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 120_000);
 });
