@@ -252,8 +252,8 @@ describe.skipIf(!browserPath)('the demo host in a browser', { timeout: 60_000 },
       );
     expect(await use('app.secretStorage')).toBe('App.secretStorage is not in the demo host');
     expect(await use('app.internalPlugins')).toBe('App.internalPlugins is not in the demo host');
-    expect(await use('app.workspace.moveLeafToPopout(null)')).toBe(
-      'Workspace.moveLeafToPopout is not in the demo host',
+    expect(await use('app.workspace.duplicateLeaf(null)')).toBe(
+      'Workspace.duplicateLeaf is not in the demo host',
     );
     expect(await stage.page.evaluate('__missing.length')).toBe(3);
     expect(await stage.page.evaluate('app.workspace.on instanceof Function && app.vault.getName()')).toBe(

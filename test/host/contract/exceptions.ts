@@ -38,8 +38,7 @@ export const ABSENT_MEMBERS: readonly string[] = words(`
   Vault.appendBinary Vault.copy Vault.createBinary Vault.modifyBinary Vault.trash
   Workspace.changeLayout Workspace.createLeafBySplit Workspace.createLeafInParent Workspace.duplicateLeaf
   Workspace.getGroupLeaves Workspace.getLayout Workspace.getLeafById Workspace.getUnpinnedLeaf
-  Workspace.leftRibbon Workspace.moveLeafToPopout Workspace.openPopoutLeaf
-  Workspace.rightRibbon Workspace.splitActiveLeaf
+  Workspace.leftRibbon Workspace.rightRibbon Workspace.splitActiveLeaf
   WorkspaceLeaf.setGroup WorkspaceLeaf.setGroupMember
 `).concat([
   'FileSystemAdapter.static mkdir',
@@ -67,6 +66,7 @@ export const DIFFERING: Readonly<Record<string, string>> = {
     'One class stands for side bars and drawers; it can be folded and has no window of its own.',
   'Workspace.rightSplit': 'The same.',
   'Workspace.rootSplit': 'The same.',
+  'Workspace.moveLeafToPopout': 'Of the window that it gives, a plugin needs the window and its document.',
   'WorkspaceItem.getContainer': 'There is one window.',
   'WorkspaceItem.getRoot': 'It gives the one class for all parts of the window.',
   'WorkspaceItem.parent': 'The same.',
