@@ -27,8 +27,8 @@ export function isSure(evidence: Evidence): boolean {
   if (sameTranslation && !rivalTranslation && (question >= 0.3 || likeAnswer >= 0.3)) return true;
   if (likeAnswer >= 0.85 && clearAnswer && (question >= 0.2 || place >= 3)) return true;
   // A copy in another note, edited in the same way, is as much alike: a card stays in its note.
-  const clearHere = sameNote && place >= 1 && likeAnswer - rivalAnswerHere >= 0.15;
-  if (likeAnswer >= 0.85 && clearHere && question >= Math.max(0.45, rivalQuestion - 0.05)) return true;
+  const clearHere = place >= 1 && likeAnswer >= 0.85 && likeAnswer - rivalAnswerHere >= 0.15;
+  if (clearHere && question >= Math.max(0.45, rivalQuestion - 0.05)) return true;
   if (foreign <= 0.15 && clearQuestion && likeAnswer >= 0.25) return true;
   if (foreign <= 0.03 && clearQuestion && sameNote && (answer === null || place >= 2)) return true;
   if (question >= 0.45 && likeAnswer >= 0.6 && clearQuestion) return true;

@@ -50,7 +50,7 @@ export function relinkables(library: Holding, journal: Pick<Journal, 'choice'>):
         candidates.flatMap((found) => library.cardsIn(found.path).find((card) => card.found === found) ?? []),
       ),
     ),
-    ...library.twins().map(({ record, id }) => item(record, 'twin', cardOf(library, id))),
+    ...library.twins().map(({ record, id }) => item(record, 'twin', [library.card(id) ?? []].flat())),
     ...library.missing().map((record) => item(record, 'missing', [])),
   ];
   return items.filter(({ record }) => record.reviews.length > 0).sort(byPlace);
@@ -106,14 +106,12 @@ export function keptNew(card: Card): readonly Happening[] {
   return [{ kind: 'anchor', anchor: anchorOf(card.id, card.found) }];
 }
 
-function byPlace({ record: one }: Relinkable, { record: other }: Relinkable): number {
-  const keys = [one, other].map(({ anchor, id }) => `${anchor?.path}\n${anchor?.question}\n${id}`);
-  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+function byPlace(one: Relinkable, other: Relinkable): number {
+  return placeOf(one) < placeOf(other) ? -1 : 1;
 }
 
-function cardOf(library: Holding, id: CardId): readonly Card[] {
-  const card = library.card(id);
-  return card === null ? [] : [card];
+function placeOf({ record: { anchor, id } }: Relinkable): string {
+  return `${anchor?.path}\n${anchor?.question}\n${id}`;
 }
 
 /** A twin's question is the same to the letter; of an unsure card note and two more things must agree. */
