@@ -48,16 +48,16 @@ export const settings = {
     'How much you want to remember when a question comes up again. More means more reviews.',
   'settings.maximum-interval': 'Longest interval',
   'settings.maximum-interval-desc':
-    'Days after which every question comes up again. Holds from its next review.',
+    'Days after which every question comes up again. From its next review on.',
   'settings.learning-steps': 'Learning steps',
   'settings.learning-steps-desc':
-    'Minutes until a new question comes again, separated by spaces. Holds from its next review.',
+    'Minutes until a new question comes again, separated by spaces. From its next review on.',
   'settings.relearning-steps': 'Relearning steps',
   'settings.relearning-steps-desc':
-    'Minutes until a forgotten question comes again, separated by spaces. Holds from its next review.',
+    'Minutes until a forgotten question comes again, separated by spaces. From its next review on.',
   'settings.fuzz': 'Spread due days a little',
   'settings.fuzz-desc':
-    'So that questions that were learnt together do not always come together. Holds from the next review.',
+    'So that questions that were learnt together do not always come together. From the next review on.',
   'settings.rollover': 'A new day begins at',
   'settings.rollover-desc':
     'Hour of the night, 0 to 23. What you review before it counts for the day before.',
