@@ -10,8 +10,8 @@ interface Opening {
   readonly line: number;
   readonly label: string | null;
   readonly text: string;
-  /** The letters that can stand before its answer; null: any label can. */
-  readonly answers: readonly string[] | null;
+  /** Its letter, lower case; '': it is a word. */
+  readonly letter: string;
 }
 
 const LINE_FEED = 10;
@@ -29,20 +29,29 @@ const NONE: readonly never[] = [];
 /** Blocks that hold no paragraph. */
 const WITHOUT_PARAGRAPHS = new Set(['heading', 'yaml', 'code', 'thematicBreak', 'math', 'table', 'comment']);
 
-/** `**Q:** … **A:** …`, `**Вопрос:** … **Ответ:** …`: paired labels in paragraphs or list items, both of them there. */
+/**
+ * `**Q:** … **A:** …`, `**Вопрос:** … **Ответ:** …`: paired labels in paragraphs or list items. Where one of its kind is
+ * answered, an opening without an answer is a question too.
+ */
 export const pairedLabels: BlockShape = {
   of: 'blocks',
   name: 'paired-labels',
   find(scan) {
     const openings = findOpenings(scan);
-    return openings.flatMap((opening, index) => {
+    if (openings.length === 0) return NONE;
+    const answered = new Set<string>();
+    openings.forEach((opening, index) => {
       const next = openings[index + 1]?.line ?? scan.count;
       const found = findAnswerLabel(scan, opening.line + 1, next);
-      return found && fits(opening, found) ? [toFind(opening)] : [];
+      if (found && fits(opening, found)) answered.add(kindOf(opening));
     });
+    return openings.filter((opening) => answered.has(kindOf(opening))).map(toFind);
   },
   couldHold: (outline: Outline) => outline.sections.some((kind) => !WITHOUT_PARAGRAPHS.has(kind)),
 };
+
+/** `**Q:**` and `**Q1:**`, which may be a quarter, are of two kinds. */
+const kindOf = ({ letter, label }: Opening): string => (label === null ? letter : `${letter} 1`);
 
 function toFind({ line, label, text }: Opening): Find {
   return { shape: 'paired-labels', line, level: PARAGRAPH_LEVEL, label, text, body: line + 1, end: null };
@@ -98,8 +107,7 @@ function readOpening(scan: Scan, line: number): Opening | null {
   const labelled = readLabel(text);
   if (labelled) {
     if (!labelled.emphasised || !labelled.separated) return null;
-    const answers = labelled.short ? answersOf('q') : null;
-    return { line, label: labelled.label, text: labelled.rest, answers };
+    return { line, label: labelled.label, text: labelled.rest, letter: labelled.short ? 'q' : '' };
   }
   const letter = LETTER.exec(text);
   if (!letter) return null;
@@ -108,15 +116,12 @@ function readOpening(scan: Scan, line: number): Opening | null {
     line,
     label,
     text: text.slice(letter[0].length).trim(),
-    answers: answersOf((letter[2] ?? '').toLowerCase()),
+    letter: (letter[2] ?? '').toLowerCase(),
   };
 }
 
-function answersOf(question: string): readonly string[] {
-  return LETTER_PAIRS.filter(([letter]) => letter === question).map(([, answer]) => answer);
-}
-
-function fits({ answers }: Opening, { label }: FoundLabel): boolean {
-  if (label.word !== 'letter') return label.word === 'answer' || answers === null;
-  return answers === null ? label.style === 'strong' : answers.includes(label.letter);
+function fits({ letter: question }: Opening, { label }: FoundLabel): boolean {
+  if (label.word !== 'letter') return label.word === 'answer' || question === '';
+  if (question === '') return label.style === 'strong';
+  return LETTER_PAIRS.some(([letter, answer]) => letter === question && answer === label.letter);
 }
