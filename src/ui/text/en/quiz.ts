@@ -27,5 +27,4 @@ export const quiz = {
   'quiz.repeat': 'Once more',
   'quiz.pick-question': 'Which question?',
   'quiz.undone': 'Undone: “{question}”',
-  'quiz.no-note': 'There are no questions in this note.',
 } satisfies Readonly<Record<string, Sentence>>;

@@ -28,5 +28,4 @@ export const quiz: Readonly<Record<keyof typeof english, Sentence>> = {
   'quiz.repeat': 'Ещё раз',
   'quiz.pick-question': 'Какой вопрос?',
   'quiz.undone': 'Отменено: «{question}»',
-  'quiz.no-note': 'В этой заметке нет вопросов.',
 };
