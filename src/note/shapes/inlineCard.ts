@@ -5,7 +5,8 @@ import { lineShape } from './lineShape';
 import { PARAGRAPH_LEVEL } from './shape';
 
 const LONGEST = 4000;
-const PREFIX = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/u;
+/** Marks of quotes, of a list item and its box, of a callout. */
+const PREFIX = /^(?:[\s>]|(?:[-*+]|\d+[.)]|\[[ x]\])\s|\[!\w+\][+-]?)*/u;
 const FIELD = /^[\p{L}\p{Nd}_*-]+$/u;
 const OPEN_BRACKET = /[[(][^\])]*$/u;
 const PROGRAM_SIGN = /[\w<>~$&*]/u;
@@ -26,7 +27,7 @@ export const inlineCard = lineShape(
 
 /** A card on one line. */
 export interface InlineCard {
-  /** Without the list marker before it. */
+  /** Without the marks of lists and quotes before it. */
   readonly question: string;
   readonly answer: string;
   /** `:::`: it is asked in both directions. */
@@ -44,10 +45,10 @@ export function cutCard(text: string): InlineCard | null {
     const right = text.slice(at + (bothWays ? 3 : 2));
     const question = left.slice(PREFIX.exec(left)?.[0].length ?? 0).trim();
     const answer = right.trim();
-    if (question === '' || answer === '') return null;
-    if (bothWays) return { question, answer, bothWays };
-    if (isField(left, question, right)) return null;
-    if (!OPEN_BRACKET.test(left) && !isName(left, question, right)) return { question, answer, bothWays };
+    if (!question || !answer || /^\|.*\|$/u.test(question + answer)) return null;
+    if (!bothWays && isField(left, question, right)) return null;
+    if (bothWays || !(OPEN_BRACKET.test(left) || isName(left, question, right)))
+      return { question, answer, bothWays };
   }
   return null;
 }
