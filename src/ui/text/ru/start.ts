@@ -18,7 +18,9 @@ export const start: Readonly<Record<keyof typeof english, Sentence>> = {
   'start.leave-out': 'Исключить',
   'start.leave-out-folder': 'Исключить {folder}',
   'start.take-in': 'Вернуть',
+  'start.take-in-place': 'Вернуть {name}',
   'start.drop': 'Убрать',
+  'start.drop-place': 'Убрать {name}',
   'start.excluded': 'Настройки самого Obsidian исключают {names}: {count}.',
   'start.all-out': 'Все вопросы этого хранилища исключены.',
   'start.show-all': {
