@@ -38,10 +38,10 @@ export function findAll(scan: Scan, wanted: Wanted): Finds {
 /** Of two on one line the one whose shape comes first. */
 function blockFinds(scan: Scan, shapes: readonly BlockShape[]): readonly Find[] {
   const [only] = shapes;
-  if (only && shapes.length === 1) return only.find(scan);
+  if (only && shapes.length === 1) return only.find(scan, shapes);
   const byLine = new Map<number, Find>();
   for (const shape of shapes) {
-    for (const find of shape.find(scan)) if (!byLine.has(find.line)) byLine.set(find.line, find);
+    for (const find of shape.find(scan, shapes)) if (!byLine.has(find.line)) byLine.set(find.line, find);
   }
   return [...byLine.values()];
 }

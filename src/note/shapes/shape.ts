@@ -55,8 +55,8 @@ export interface HeadingMatch {
 /** Questions in other blocks. */
 export interface BlockShape extends Named {
   readonly of: 'blocks';
-  /** In note order. */
-  find(scan: Scan): readonly Find[];
+  /** In note order; `shapes`: all that are looked for in the note. */
+  find(scan: Scan, shapes: readonly BlockShape[]): readonly Find[];
 }
 
 /** The level of a question that has no heading: every heading ends its answer. */
