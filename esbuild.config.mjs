@@ -6,10 +6,10 @@ import { basename, dirname, resolve, sep } from 'node:path';
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { TextDecoder } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import builtinModules from 'builtin-modules';
 import { build, context } from 'esbuild';
-import { deflateSync } from 'fflate';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -130,7 +130,7 @@ const packedSentences = {
       const keys = Object.keys(en);
       const columns = [keys, keys.map((key) => en[key]), keys.map((key) => ru[key])];
       const packed = text92.module.bytesToText(
-        deflateSync(windows1251(JSON.stringify(columns)), { level: 9 }),
+        deflateRawSync(windows1251(JSON.stringify(columns)), { level: 9, memLevel: 9 }),
       );
       return {
         contents: `import { inflateSync } from 'fflate';
