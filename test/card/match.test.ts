@@ -116,6 +116,16 @@ describe('match', () => {
     });
   });
 
+  it('takes the words that questions begin with for no sign, in another note and with another answer', () => {
+    const known = anchorsOf(
+      foundIn('a.md', [{ prompt: 'What is a callout?', answer: 'A box with a title.' }]),
+    );
+    const now = foundIn('b.md', [
+      { prompt: 'What is a goroutine?', answer: 'A function that runs beside the others.' },
+    ]);
+    expect(told(match(known, now))).toMatchObject({ missing: ['card0'], unsure: [] });
+  });
+
   it('keeps the card of a question in its note, and makes a new one of its copy', () => {
     const known = anchorsOf(foundIn('b.md', [queue]));
     const now = [...foundIn('a.md', [queue]), ...foundIn('b.md', [queue])];
