@@ -12,7 +12,7 @@ async function opened(options: HostOptions = {}) {
     mkdirSync(join(vault.folder, path, '..'), { recursive: true });
     writeFileSync(join(vault.folder, path), text);
   };
-  write('Templates/New note.md', '### Q1: What is {{title}}?\n\nNobody knows.\n');
+  write('Templates/New note.md', '### Q1: What went well today?\n\nNobody knows.\n');
   write('.obsidian/templates.json', '{ "folder": "Templates" }');
   write('Work/Locks.md', '---\ntags: [threads]\n---\n### Q1: What is a lock?\n\nA way to take turns.\n');
   write('Work/Old/Bolts.md', '### Q1: What is a bolt?\n\nIt holds.\n\n### Q2: And a nut?\n\nIt holds it.\n');
