@@ -1,7 +1,6 @@
 import { setTooltip, type Plugin } from 'obsidian';
-import { standingOf } from '../memory/standing';
-import { budgetsOf, within } from '../session/limits';
 import { summarise } from '../stats/summary';
+import { freshToday } from './freshToday';
 import { pausedUntil } from './plan/pauseModal';
 import { dayText } from './text/duration';
 import type { Viva } from './viva';
@@ -46,8 +45,6 @@ function statusText(viva: Viva): string {
   const cards = viva.library.cards();
   const { dueNow } = summarise(cards, now);
   if (dueNow > 0) return text('status.due', { n: dueNow });
-  const unseen = cards.filter((card) => standingOf(card, now) === 'new');
-  const budgets = budgetsOf(viva.store.journal.reviewsOn(now.day), viva.arrangements(), viva.library);
-  const fresh = within(unseen, budgets.fresh).cards.length;
+  const fresh = freshToday(viva, cards);
   return fresh > 0 ? text('count.new', { n: fresh }) : text('status.none');
 }

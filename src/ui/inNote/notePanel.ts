@@ -12,11 +12,10 @@ import type { Card } from '../../library/library';
 import { isAskable } from '../../memory/standing';
 import { plainText } from '../../note/plainText';
 import { memoryOf } from '../../stats/topicMemory';
-import { budgetsOf, within } from '../../session/limits';
 import type { Scope } from '../../session/scope';
+import { freshToday } from '../freshToday';
 import { pickDepth } from '../quiz/depthPicker';
 import type { TextKey } from '../text/text';
-import type { Viva } from '../viva';
 import { showCardMenu, type NoteActions } from './cardMenu';
 import { showMemory } from './memoryLines';
 import type { NoteMarks } from './noteMarks';
@@ -123,7 +122,8 @@ export class NotePanel extends ItemView {
       made.createSpan({ text: label });
       made.addEventListener('click', () => void run());
     };
-    const due = askedNow(viva, cards);
+    const known = cards.filter((card) => card.memory !== null && isAskable(card, viva.now()));
+    const due = known.length + freshToday(viva, cards);
     if (viva.started() && due > 0)
       button('graduation-cap', text('panel.review', { n: due }), () => {
         this.#uncover();
@@ -191,13 +191,4 @@ export class NotePanel extends ItemView {
       if (view instanceof MarkdownView && view.file?.path === path) void toggleSelfTest(view);
     }
   }
-}
-
-/** How many of these a review would ask, within what is left of the day's limits. */
-function askedNow(viva: Viva, cards: readonly Card[]): number {
-  const now = viva.now();
-  const askable = cards.filter((card) => isAskable(card, now));
-  const fresh = askable.filter(({ memory }) => memory === null);
-  const budgets = budgetsOf(viva.store.journal.reviewsOn(now.day), viva.arrangements(), viva.library);
-  return askable.length - fresh.length + within(fresh, budgets.fresh).cards.length;
 }

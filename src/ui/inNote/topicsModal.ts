@@ -6,7 +6,7 @@ import { scopesOf, type ScopeCount } from '../../session/scopes';
 import { memoryOf, type TopicMemory } from '../../stats/topicMemory';
 import { openAtLine } from '../openAtLine';
 import { pickDepth } from '../quiz/depthPicker';
-import { scopeName, scopePlace } from '../quiz/scopeName';
+import { scopeName, scopePath, scopePlace } from '../quiz/scopeName';
 import type { Viva } from '../viva';
 import type { NoteActions } from './cardMenu';
 import { showMemory } from './memoryLines';
@@ -71,8 +71,7 @@ export class TopicsModal extends Modal {
     const name = scopeName(viva.text, count);
     row.addClass('viva-panel-card');
     const words = row.createDiv({ cls: 'viva-panel-words' });
-    const path =
-      count.scope.kind === 'topic' ? count.scope.key : 'path' in count.scope ? count.scope.path : '';
+    const path = scopePath(count.scope);
     const nameEl = words.createEl('strong');
     if (viva.app.vault.getFileByPath(path) === null) nameEl.setText(name);
     else {

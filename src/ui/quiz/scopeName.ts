@@ -49,8 +49,14 @@ export function scopeKind(text: Text, { kind }: Scope): string {
  */
 export function scopePlace(scope: Scope): string {
   if (scope.kind === 'category') return nameOf({ kind: 'note', path: scope.path });
-  const path = scope.kind === 'topic' ? scope.key : 'path' in scope ? scope.path : '';
+  const path = scopePath(scope);
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The path of its topic, note or folder, or of its category's note; '' where it has none. */
+export function scopePath(scope: Scope): string {
+  if (scope.kind === 'topic') return scope.key;
+  return 'path' in scope ? scope.path : '';
 }
 
 /** What of a typed scope is not understood, where, and what would be. */
