@@ -199,6 +199,8 @@ describe('where there is no IndexedDB', () => {
   it('every grade is saved to data.json at once, and the person is told', async () => {
     const { page } = host;
     await page.addInitScript('Object.defineProperty(window, "indexedDB", { value: undefined })');
+    // What is not saved yet would be saved as the page goes, maybe after the file is deleted.
+    await save();
     await killed(() => rmSync(dataFile(), { force: true }));
     await useFolder('');
     await startReview(page);
