@@ -1,6 +1,9 @@
 /** Names a card for ever: minted at its first event, then frozen. */
 export type CardId = string;
 
+/** A question in an anchor is cut here: enough to recognise it by eye. */
+export const longestInAnchor = 160;
+
 /** What is remembered of where a card was last seen. All of it is text, so that it can be stored as it is. */
 export interface Anchor {
   readonly id: CardId;

@@ -1,5 +1,5 @@
 import type { Question } from '../note/question';
-import type { Anchor, CardId, Fingerprints } from './anchor';
+import { longestInAnchor, type Anchor, type CardId, type Fingerprints } from './anchor';
 import { AnswerReader } from './answer';
 import { hashText } from './hash';
 import { Lines } from './lines';
@@ -57,9 +57,6 @@ export function findQuestions(
     };
   });
 }
-
-/** A question in an anchor is cut here: enough to recognise it by eye. */
-const longestInAnchor = 160;
 
 /** What to remember of where the card was seen. Its texts are copies: they keep no note in memory. */
 export function anchorOf(id: CardId, found: FoundQuestion): Anchor {

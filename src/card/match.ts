@@ -2,7 +2,7 @@ import type { Anchor, CardId } from './anchor';
 import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
 import { Pairing } from './pairing';
-import { sameQuestionInNote, sameQuestionInVault } from './samePass';
+import { sameQuestionInNote, sameQuestionInVault, unmarkedInNote } from './samePass';
 import { similarQuestions, type Unsure } from './similarPass';
 
 export interface Matching {
@@ -25,6 +25,7 @@ export function match(known: readonly Anchor[], found: readonly FoundQuestion[])
   const pairing = new Pairing(known, found);
   sameQuestionInNote(pairing);
   sameQuestionInVault(pairing);
+  unmarkedInNote(pairing);
   const unsure = similarQuestions(pairing);
   const { twins, missing } = leftOver(pairing, new Set(unsure.map(({ anchor }) => anchor)));
   return {

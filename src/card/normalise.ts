@@ -45,6 +45,32 @@ function withoutClosing(text: string): string {
   return text.slice(0, end);
 }
 
+/** What people mark a question with behind its end; the signs of a programming language are none. */
+const mark = /[\s*•·★☆†‡]|\p{Extended_Pictographic}|\p{Join_Control}|\p{Variation_Selector}/u;
+
+/**
+ * Of a normalised question: without the marks that stand behind its end, such as the stars of *What is a closure? ***.
+ * Where no sentence ends before them they belong to the question: `int *` is a pointer, `a.*` a pattern.
+ */
+export function withoutMarks(normalised: string): string {
+  let end = normalised.length;
+  while (end > 0) {
+    const sign = signBefore(normalised, end);
+    if (!mark.test(sign)) break;
+    end -= sign.length;
+  }
+  if (end === normalised.length || normalised.charAt(end) === '*') return normalised;
+  const bare = withoutClosing(normalised.slice(0, end));
+  const isSentence = bare !== '' && bare.length < end && normalised.charAt(bare.length) !== ' ';
+  return isSentence ? bare : normalised;
+}
+
+/** A code point that a surrogate pair writes is one sign. */
+function signBefore(text: string, end: number): string {
+  const pair = text.slice(Math.max(0, end - 2), end);
+  return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.charAt(end - 1);
+}
+
 /** A question as a person reads it: no Markdown, links by their alias, single spaces; whole or cut at `most` characters. */
 export function readableQuestion(markdown: string, most: number): string {
   const bare = strip(markdown, (target, alias) => alias ?? target);

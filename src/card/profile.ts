@@ -1,6 +1,6 @@
-import type { Anchor, Fingerprints } from './anchor';
+import { longestInAnchor, type Anchor, type Fingerprints } from './anchor';
 import type { FoundQuestion } from './found';
-import { normaliseQuestion, readableQuestion } from './normalise';
+import { normaliseQuestion, readableQuestion, withoutMarks } from './normalise';
 import { readSketch, type SketchParts } from './sketch';
 import { wordsOf } from './words';
 
@@ -15,15 +15,12 @@ export interface Profile {
   readonly sketch: SketchParts;
 }
 
-/** As much of a question as an anchor keeps. */
-const longest = 160;
-
 export function profileOfAnchor({ path, label, category, question, prints }: Anchor): Profile {
   return {
     path,
     label,
     category,
-    words: wordsOf(normaliseQuestion(question)),
+    words: wordsOf(withoutMarks(normaliseQuestion(question))),
     prints,
     sketch: readSketch(prints.sketch),
   };
@@ -34,7 +31,7 @@ export function profileOfFound({ path, question, prints }: FoundQuestion): Profi
     path,
     label: question.label,
     category: question.headings.at(-1) ?? null,
-    words: wordsOf(normaliseQuestion(readableQuestion(question.prompt, longest))),
+    words: wordsOf(withoutMarks(normaliseQuestion(readableQuestion(question.prompt, longestInAnchor)))),
     prints,
     sketch: readSketch(prints.sketch),
   };

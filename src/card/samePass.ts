@@ -1,6 +1,7 @@
-import type { Anchor, Fingerprints } from './anchor';
+import { longestInAnchor, type Anchor, type Fingerprints } from './anchor';
 import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
+import { normaliseQuestion, readableQuestion, withoutMarks } from './normalise';
 import type { Pairing } from './pairing';
 
 /** What two must share to be taken for one; null: cannot be told by this. */
@@ -25,6 +26,22 @@ export function sameQuestionInNote(pairing: Pairing): void {
 export function sameQuestionInVault(pairing: Pairing): void {
   pairUnique(pairing, both(asked, answer));
   pairUnique(pairing, asked);
+}
+
+/** Same note, and the same question but for marks behind its end: *What is a closure? ⭐* */
+export function unmarkedInNote(pairing: Pairing): void {
+  pairUnique(pairing, both(note, unmarked));
+}
+
+const unmarked: Key = {
+  ofAnchor: ({ question: readable }) => withoutMarksIfWhole(readable),
+  ofFound: ({ question: { prompt } }) => withoutMarksIfWhole(readableQuestion(prompt, longestInAnchor)),
+};
+
+/** Of a question as an anchor keeps it; null: it was given up, or cut before its end. */
+function withoutMarksIfWhole(readable: string): string | null {
+  const isCut = readable.length >= longestInAnchor;
+  return isCut || readable === '' ? null : withoutMarks(normaliseQuestion(readable));
 }
 
 const question: Key = {

@@ -144,6 +144,32 @@ describe('match', () => {
     });
   });
 
+  describe('of questions that differ in marks behind their end', () => {
+    const marked = (one: typeof queue): typeof queue => ({ ...one, prompt: `${one.prompt} ⭐ *` });
+    const rewritten = { answer: 'Not a word of what it was before stands here.' };
+
+    it('keeps the card, whatever else is new', () => {
+      for (const [before, now] of [
+        [queue, marked(queue)],
+        [marked(queue), queue],
+      ] as const) {
+        const known = anchorsOf(foundIn('a.md', [before, stack]));
+        const notes = foundIn('a.md', [stack, heap, { ...now, ...rewritten, label: 'Q9' }]);
+        expect(told(match(known, notes))).toMatchObject({ kept: { card0: 'a.md:4' }, unsure: [] });
+      }
+    });
+
+    it('lets the very same question go before, and guesses neither among several nor in another note', () => {
+      const known = anchorsOf(foundIn('a.md', [queue, marked(queue)]));
+      const both = foundIn('a.md', [{ ...marked(queue), ...rewritten }, queue]);
+      expect(told(match(known, both))).toMatchObject({ kept: { card0: 'a.md:2', card1: 'a.md:0' } });
+      const three = { ...queue, prompt: 'What is a queue? ***', ...rewritten };
+      expect(told(match(known, foundIn('a.md', [three])))).toMatchObject({ kept: {} });
+      const elsewhere = foundIn('b.md', [{ ...marked(queue), ...rewritten }]);
+      expect(told(match(known.slice(0, 1), elsewhere))).toMatchObject({ unsure: ['card0'] });
+    });
+  });
+
   it('reports what is gone, and what is another card already', () => {
     const known = [
       ...anchorsOf(foundIn('a.md', [queue, heap])),

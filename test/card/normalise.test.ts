@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseQuestion, readableQuestion } from '../../src/card/normalise';
+import { normaliseQuestion, readableQuestion, withoutMarks } from '../../src/card/normalise';
 
 describe('normaliseQuestion', () => {
   it.each([
@@ -43,6 +43,42 @@ describe('normaliseQuestion', () => {
     for (const piece of ['*', '[[', '`', '. ', '_a', '<', '\\', '^a ', '[', '](', '==', '%%']) {
       const before = performance.now();
       normaliseQuestion(piece.repeat(200_000 / piece.length) + 'x');
+      expect(performance.now() - before, piece).toBeLessThan(1000);
+    }
+  });
+});
+
+describe('withoutMarks', () => {
+  it.each([
+    ['What is a closure? *', 'what is a closure'],
+    ['What is a closure. * * *', 'what is a closure'],
+    ['What is a closure? ⭐️⭐️', 'what is a closure'],
+    ['什么是闭包？🔥', '什么是闭包'],
+    ['What is (a closure)! ✅', 'what is (a closure)'],
+    ['What is a closure?', 'what is a closure'],
+  ])('%s', (question, bare) => {
+    expect(withoutMarks(normaliseQuestion(question))).toBe(bare);
+  });
+
+  it.each([
+    'What is `int *`?',
+    'What does `a.*` find',
+    'What is `?` *',
+    'What is `??=` *',
+    'Meaning of 🔥',
+    'Is it 2. 0',
+    '? *',
+    '⭐',
+    '',
+  ])('leaves signs of the question itself: %s', (question) => {
+    expect(withoutMarks(normaliseQuestion(question))).toBe(normaliseQuestion(question));
+  });
+
+  it('takes long hostile text in linear time', () => {
+    for (const piece of ['? *', '* ', '.', '⭐', 'a? ']) {
+      const before = performance.now();
+      withoutMarks('a' + piece.repeat(200_000 / piece.length));
+      withoutMarks('a?' + piece.repeat(200_000 / piece.length) + 'x');
       expect(performance.now() - before, piece).toBeLessThan(1000);
     }
   });
