@@ -14,7 +14,7 @@ import { build, context } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** In bytes. The views of reviewing, topics and interviews need more than the 300,000 of before; it is to shrink again. */
-export const SIZE_LIMIT = 413_000;
+export const SIZE_LIMIT = 414_000;
 
 /** Obsidian hands these to a plugin, on every platform. */
 const provided = [
