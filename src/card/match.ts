@@ -1,4 +1,5 @@
 import type { Anchor, CardId } from './anchor';
+import { copyKey } from './copies';
 import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
 import { Pairing } from './pairing';
@@ -37,18 +38,20 @@ export function match(known: readonly Anchor[], found: readonly FoundQuestion[])
   };
 }
 
-/** A card without a question is a twin where its question is another card's already. */
+/** A card without a question is a twin where its question, or that of its copy, is another card's already. */
 function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching, 'twins' | 'missing'> {
   const owners = new Map<string, CardId>();
   for (const [found, anchor] of pairing.pairs) {
-    const owner = owners.get(found.prints.question);
-    if (owner === undefined || anchor.id < owner) owners.set(found.prints.question, anchor.id);
+    for (const key of [found.prints.question, copyKey(anchor)]) {
+      const owner = owners.get(key);
+      if (owner === undefined || anchor.id < owner) owners.set(key, anchor.id);
+    }
   }
   const twins: { anchor: Anchor; id: CardId }[] = [];
   const missing: Anchor[] = [];
   for (const anchor of pairing.anchors) {
     if (unsure.has(anchor)) continue;
-    const id = owners.get(anchor.prints.question);
+    const id = owners.get(anchor.prints.question) ?? owners.get(copyKey(anchor));
     if (id === undefined || anchor.prints.question === printOfNothing) missing.push(anchor);
     else twins.push({ anchor, id });
   }

@@ -32,6 +32,14 @@ export class Pairing {
     }
     this.#pairs.set(found, anchor);
   }
+
+  /** Copies in their order, as many as there are of both. */
+  pairCopies(anchors: readonly Anchor[], found: readonly FoundQuestion[]): void {
+    for (const [at, question] of found.entries()) {
+      const anchor = anchors[at];
+      if (anchor !== undefined) this.pair(anchor, question);
+    }
+  }
 }
 
 /** By note, then by place in the note. */

@@ -1,4 +1,5 @@
 import { longestInAnchor, type Anchor, type Fingerprints } from './anchor';
+import { copiesIn } from './copies';
 import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
 import { normaliseQuestion, readableQuestion, withoutMarks } from './normalise';
@@ -24,7 +25,7 @@ export function sameQuestionInNote(pairing: Pairing): void {
 
 /** Same question, once among the cards that are left and once among the questions that are left. */
 export function sameQuestionInVault(pairing: Pairing): void {
-  pairUnique(pairing, both(asked, answer));
+  pairCopies(pairing, both(asked, answer));
   pairUnique(pairing, asked);
 }
 
@@ -92,6 +93,17 @@ function pairUnique(pairing: Pairing, key: Key): void {
     const partner = found.get(shared);
     if (anchor !== null && partner !== undefined && partner !== null) pairing.pair(anchor, partner);
   }
+}
+
+/** The same for copies: all of one note are one. */
+function pairCopies(pairing: Pairing, key: Key): void {
+  const anchors = onlyOnes(copiesIn(pairing.anchors).values(), ofFirst(key.ofAnchor));
+  const found = onlyOnes(copiesIn(pairing.found).values(), ofFirst(key.ofFound));
+  for (const [shared, copies] of anchors) pairing.pairCopies(copies ?? [], found.get(shared) ?? []);
+}
+
+function ofFirst<Item>(keyOf: (item: Item) => string | null): (copies: readonly Item[]) => string | null {
+  return ([first]) => (first === undefined ? null : keyOf(first));
 }
 
 /** Pairs a question with the smallest of the cards that share a key with it, which no other question has. */

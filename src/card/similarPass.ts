@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor';
 import { Candidates } from './candidates';
+import { copiesIn, copyKey } from './copies';
 import { isSure, isThinkable, strengthOf, type Evidence } from './evidence';
 import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
@@ -15,7 +16,7 @@ export interface Unsure {
   readonly candidates: readonly FoundQuestion[];
 }
 
-/** A card and a question that may be one, with all that speaks for it. */
+/** A card and a question that may be one, with all that speaks for it. The first of copies stands for all of them. */
 interface Pair {
   readonly anchor: Anchor;
   readonly found: FoundQuestion;
@@ -32,14 +33,24 @@ const mostShown = 5;
  * takes part as a rival: a question that looks as much like another card's as like this one's is no evidence.
  */
 export function similarQuestions(pairing: Pairing): readonly Unsure[] {
-  const pairs = weighedPairs(pairing);
-  pairUp(pairing, pairs);
-  return unsureOf(pairing, pairs);
+  const copies = { anchors: copiesIn(pairing.anchors), found: copiesIn(pairing.found) };
+  const pairs = weighedPairs(pairing, copies);
+  pairUp(pairing, pairs, copies);
+  return unsureOf(pairing, pairs, copies);
 }
 
-function weighedPairs(pairing: Pairing): readonly Pair[] {
-  const anchors = [...pairing.anchors];
-  const found = [...pairing.found];
+interface Copies {
+  readonly anchors: ReadonlyMap<string, readonly Anchor[]>;
+  readonly found: ReadonlyMap<string, readonly FoundQuestion[]>;
+}
+
+function firstOfEach<Item>(copies: ReadonlyMap<string, readonly Item[]>): readonly Item[] {
+  return [...copies.values()].flatMap((group) => group.slice(0, 1));
+}
+
+function weighedPairs(pairing: Pairing, copies: Copies): readonly Pair[] {
+  const anchors = firstOfEach(copies.anchors);
+  const found = firstOfEach(copies.found);
   if (anchors.length === 0 || found.length === 0) return [];
   const concerned = new Set([...anchors, ...found].map(({ path }) => path));
   const settled = [...pairing.pairs].filter(
@@ -56,7 +67,7 @@ function weighedPairs(pairing: Pairing): readonly Pair[] {
 }
 
 /** Repeats until nothing changes: a pair that is made may leave another one without a rival. */
-function pairUp(pairing: Pairing, pairs: readonly Pair[]): void {
+function pairUp(pairing: Pairing, pairs: readonly Pair[], copies: Copies): void {
   let open = [...pairs].sort((one, other) => other.strength - one.strength);
   for (let before = -1; before !== open.length;) {
     before = open.length;
@@ -72,21 +83,29 @@ function pairUp(pairing: Pairing, pairs: readonly Pair[]): void {
         bestOfFound.get(pair.found) === pair &&
         isSure(pair.evidence),
     );
-    for (const { anchor, found } of made) pairing.pair(anchor, found);
+    for (const { anchor, found } of made) {
+      pairing.pairCopies(copies.anchors.get(copyKey(anchor)) ?? [], copies.found.get(copyKey(found)) ?? []);
+    }
     const gone = new Set<Anchor | FoundQuestion>(made.flatMap(({ anchor, found }) => [anchor, found]));
     open = open.filter(({ anchor, found }) => !gone.has(anchor) && !gone.has(found));
   }
 }
 
-function unsureOf(pairing: Pairing, pairs: readonly Pair[]): readonly Unsure[] {
+/** Of copies, each is asked about with its own copy. */
+function unsureOf(pairing: Pairing, pairs: readonly Pair[], copies: Copies): readonly Unsure[] {
   const openFound = new Set(pairing.found);
-  const byAnchor = new Map<Anchor, Pair[]>([...pairing.anchors].map((anchor) => [anchor, []]));
+  const openAnchors = new Set(pairing.anchors);
+  const byAnchor = new Map<Anchor, Pair[]>();
   for (const pair of pairs) {
-    if (openFound.has(pair.found) && canBeAsked(pair)) byAnchor.get(pair.anchor)?.push(pair);
+    if (!openAnchors.has(pair.anchor) || !openFound.has(pair.found) || !canBeAsked(pair)) continue;
+    byAnchor.set(pair.anchor, [...(byAnchor.get(pair.anchor) ?? []), pair]);
   }
-  return [...byAnchor].flatMap(([anchor, thinkable]) => {
+  return [...byAnchor].flatMap(([first, thinkable]) => {
     const best = thinkable.sort((one, other) => other.strength - one.strength).slice(0, mostShown);
-    return best.length === 0 ? [] : [{ anchor, candidates: best.map(({ found }) => found) }];
+    return (copies.anchors.get(copyKey(first)) ?? []).map((anchor, at) => ({
+      anchor,
+      candidates: best.map(({ found }) => copies.found.get(copyKey(found))?.[at] ?? found),
+    }));
   });
 }
 

@@ -20,6 +20,8 @@ export class Replay {
   readonly #lost = new Set<string>();
   readonly #counts = new Map<Count, number>(counts.map((count) => [count, 0]));
   readonly #story: string[] = [];
+  /** What was asked of a card last: it is written down once, not at each commit after. */
+  readonly #asked = new Map<string, string>();
   #commits = 0;
 
   constructor(questionsIn: (text: string) => readonly Question[]) {
@@ -44,9 +46,9 @@ export class Replay {
         (candidate) =>
           `      ? ${candidate.path}: ${candidate.question.prompt}\n        ${signs(anchor, candidate)}`,
       );
-      this.#story.push(
-        `${commit.slice(0, 8)} unsure\n      ${anchor.path}: ${anchor.question}\n${options.join('\n')}`,
-      );
+      const asked = `unsure\n      ${anchor.path}: ${anchor.question}\n${options.join('\n')}`;
+      if (this.#asked.get(anchor.id) !== asked) this.#story.push(`${commit.slice(0, 8)} ${asked}`);
+      this.#asked.set(anchor.id, asked);
     }
     for (const anchor of [...missing, ...twins.map((twin) => twin.anchor)]) this.#lose(anchor, 'missing');
     for (const question of added)

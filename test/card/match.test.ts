@@ -144,6 +144,49 @@ describe('match', () => {
     });
   });
 
+  describe('of copies in one note', () => {
+    const twice = (one: typeof queue): (typeof queue)[] => [one, stack, { ...one, label: 'Q9' }];
+    const cards = anchorsOf(foundIn('a.md', twice(queue)));
+    const reworded = { ...queue, prompt: 'What is a queue, and who needs one?' };
+
+    it('follows them in their order, into another note and to another wording', () => {
+      expect(told(match(cards, foundIn('b.md', twice(queue))))).toMatchObject({
+        kept: { card0: 'b.md:0', card1: 'b.md:2', card2: 'b.md:4' },
+      });
+      expect(told(match(cards, foundIn('a.md', twice(reworded))))).toMatchObject({
+        kept: { card0: 'a.md:0', card1: 'a.md:2', card2: 'a.md:4' },
+      });
+    });
+
+    it('gives the first its question where one is left, and offers to join the other', () => {
+      for (const now of [queue, reworded]) {
+        expect(told(match(cards, foundIn('b.md', [now, stack])))).toMatchObject({
+          kept: { card0: 'b.md:0', card1: 'b.md:2' },
+          twins: ['card2 = card0'],
+        });
+      }
+    });
+
+    it('makes a new card where there is one more', () => {
+      expect(told(match(cards.slice(0, 2), foundIn('b.md', twice(reworded))))).toMatchObject({
+        kept: { card0: 'b.md:0', card1: 'b.md:2' },
+        added: ['b.md:4'],
+        unsure: [],
+      });
+    });
+
+    it('asks about each with its own where it is unsure, and guesses not between notes', () => {
+      const other = { ...queue, prompt: 'What is a deque?', answer: 'It is open at both of its ends.' };
+      const asked = match(cards, foundIn('a.md', twice(other)));
+      expect(asked.unsure.map(({ candidates }) => candidates.map(place))).toEqual([['a.md:0'], ['a.md:4']]);
+      const several = [cards[0]!, cards[2]!, ...anchorsOf(foundIn('c.md', [queue]), 'c')];
+      expect(told(match(several, foundIn('b.md', [queue])))).toMatchObject({
+        kept: {},
+        unsure: ['c0', 'card0', 'card2'],
+      });
+    });
+  });
+
   describe('of questions that differ in marks behind their end', () => {
     const marked = (one: typeof queue): typeof queue => ({ ...one, prompt: `${one.prompt} ⭐ *` });
     const rewritten = { answer: 'Not a word of what it was before stands here.' };
