@@ -95,9 +95,11 @@ function pairUp(pairing: Pairing, pairs: readonly Pair[], copies: Copies): void 
 function unsureOf(pairing: Pairing, pairs: readonly Pair[], copies: Copies): readonly Unsure[] {
   const openFound = new Set(pairing.found);
   const openAnchors = new Set(pairing.anchors);
+  const owned = new Set([...pairing.pairs.keys()].map(({ prints }) => prints.question));
   const byAnchor = new Map<Anchor, Pair[]>();
   for (const pair of pairs) {
     if (!openAnchors.has(pair.anchor) || !openFound.has(pair.found) || !canBeAsked(pair)) continue;
+    if (owned.has(pair.anchor.prints.question) && !isNear(pair.evidence.likeness)) continue;
     byAnchor.set(pair.anchor, [...(byAnchor.get(pair.anchor) ?? []), pair]);
   }
   return [...byAnchor].flatMap(([first, thinkable]) => {
@@ -107,6 +109,11 @@ function unsureOf(pairing: Pairing, pairs: readonly Pair[], copies: Copies): rea
       candidates: best.map(({ found }) => copies.found.get(copyKey(found))?.[at] ?? found),
     }));
   });
+}
+
+/** The very question of the card stands elsewhere, as another card: what is only like it has to be at home or to answer alike. */
+function isNear({ sameNote, answer }: Likeness): boolean {
+  return sameNote || (answer ?? 0) >= 0.35;
 }
 
 /** About a question that asks nothing no one can be asked. */

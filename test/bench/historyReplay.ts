@@ -16,6 +16,8 @@ type Count = (typeof counts)[number];
 export class Replay {
   readonly #questionsIn: (text: string) => readonly Question[];
   readonly #anchors = new Map<string, Anchor>();
+  /** What stands in the notes now. */
+  readonly #placed = new Map<string, FoundQuestion>();
   readonly #byPath = new Map<string, Set<string>>();
   readonly #lost = new Set<string>();
   readonly #counts = new Map<Count, number>(counts.map((count) => [count, 0]));
@@ -37,11 +39,13 @@ export class Replay {
       ...this.#lost,
       ...changes.flatMap(({ path }) => [...(this.#byPath.get(path) ?? [])]),
     ]);
-    const known = [...ids].flatMap((id) => this.#anchors.get(id) ?? []);
-    const { kept, unsure, missing, twins, added } = match(known, found);
-    for (const { id, found: question } of kept) this.#keep(commit, id, question);
+    const owners = this.#ownersOf(ids);
+    const known = [...ids, ...owners.keys()].flatMap((id) => this.#anchors.get(id) ?? []);
+    const { kept, unsure, missing, twins, added } = match(known, [...found, ...owners.values()]);
+    for (const { id, found: question } of kept) if (!owners.has(id)) this.#keep(commit, id, question);
     for (const { anchor, candidates } of unsure) {
-      this.#lose(anchor, 'unsure');
+      if (!this.#asked.has(anchor.id)) this.#add('unsure', 1);
+      this.#lose(anchor);
       const options = candidates.map(
         (candidate) =>
           `      ? ${candidate.path}: ${candidate.question.prompt}\n        ${signs(anchor, candidate)}`,
@@ -50,13 +54,17 @@ export class Replay {
       if (this.#asked.get(anchor.id) !== asked) this.#story.push(`${commit.slice(0, 8)} ${asked}`);
       this.#asked.set(anchor.id, asked);
     }
-    for (const anchor of [...missing, ...twins.map((twin) => twin.anchor)]) this.#lose(anchor, 'missing');
+    for (const anchor of [...missing, ...twins.map((twin) => twin.anchor)]) {
+      if (!this.#lost.has(anchor.id)) this.#add('missing', 1);
+      this.#lose(anchor);
+    }
     for (const question of added)
       this.#put(
         anchorOf(
           mintId(question, (id) => this.#anchors.has(id)),
           question,
         ),
+        question,
       );
     this.#add('added', added.length);
   }
@@ -67,6 +75,14 @@ export class Replay {
 
   story(): string {
     return this.#story.join('\n\n');
+  }
+
+  /** Cards elsewhere whose question is that of one of these: they stand there for good. */
+  #ownersOf(ids: ReadonlySet<string>): ReadonlyMap<string, FoundQuestion> {
+    const asked = new Set([...ids].map((id) => this.#anchors.get(id)?.prints.question));
+    return new Map(
+      [...this.#placed].filter(([id, { prints }]) => !ids.has(id) && asked.has(prints.question)),
+    );
   }
 
   #keep(commit: string, id: string, found: FoundQuestion): void {
@@ -80,18 +96,17 @@ export class Replay {
     } else this.#add(before.path === found.path ? 'kept as it was' : 'kept, moved', 1);
     this.#lost.delete(id);
     this.#byPath.get(before.path)?.delete(id);
-    this.#put(anchorOf(id, found));
+    this.#put(anchorOf(id, found), found);
   }
 
-  /** Counted when it happens, not at each commit after. */
-  #lose(anchor: Anchor, count: 'unsure' | 'missing'): void {
-    if (this.#lost.has(anchor.id)) return;
-    this.#add(count, 1);
+  #lose(anchor: Anchor): void {
     this.#lost.add(anchor.id);
+    this.#placed.delete(anchor.id);
     this.#byPath.get(anchor.path)?.delete(anchor.id);
   }
 
-  #put(anchor: Anchor): void {
+  #put(anchor: Anchor, found: FoundQuestion): void {
+    this.#placed.set(anchor.id, found);
     this.#anchors.set(anchor.id, anchor);
     const there = this.#byPath.get(anchor.path);
     if (there === undefined) this.#byPath.set(anchor.path, new Set([anchor.id]));

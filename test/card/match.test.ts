@@ -227,6 +227,18 @@ describe('match', () => {
     });
   });
 
+  it('offers to join rather than asks about what is only like it, where the very question stands elsewhere', () => {
+    const copies = [...anchorsOf(foundIn('a.md', [queue]), 'a'), ...anchorsOf(foundIn('b.md', [queue]), 'b')];
+    const like = { ...queue, prompt: 'What is a long queue?', answer: 'Where people wait for hours on end.' };
+    const kept = foundIn('b.md', [queue]);
+    const elsewhere = [...kept, ...foundIn('c.md', [like])];
+    expect(told(match(copies, elsewhere))).toMatchObject({ unsure: [], twins: ['a0 = b0'] });
+    const atHome = [...kept, ...foundIn('a.md', [like])];
+    expect(told(match(copies, atHome))).toMatchObject({ unsure: ['a0'], twins: [] });
+    const alone = foundIn('c.md', [like]);
+    expect(told(match(copies.slice(0, 1), alone))).toMatchObject({ unsure: ['a0'] });
+  });
+
   it('does not depend on the order of its input', () => {
     const prompts = fc.constantFrom('What is a queue?', 'What is a stack?', 'Why?', 'How?');
     const answers = fc.constantFrom('One.', 'Two.', 'Three.');
