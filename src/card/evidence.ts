@@ -7,6 +7,7 @@ export interface Evidence {
   readonly rivalQuestion: number;
   readonly rivalAnswer: number;
   /** The same, where both stand in one note, with any other of that note. */
+  readonly rivalQuestionHere: number;
   readonly rivalAnswerHere: number;
   readonly rivalTranslation: boolean;
 }
@@ -19,7 +20,8 @@ export function strengthOf({ question, answer, sameTranslation, place, sameNote 
 
 /** Enough to give the card its question without asking. */
 export function isSure(evidence: Evidence): boolean {
-  const { likeness, rivalQuestion, rivalAnswer, rivalAnswerHere, rivalTranslation } = evidence;
+  const { likeness, rivalQuestion, rivalAnswer, rivalQuestionHere, rivalAnswerHere, rivalTranslation } =
+    evidence;
   const { question, foreign, answer, sameTranslation, place, sameNote } = likeness;
   const clearQuestion = question - rivalQuestion >= 0.1;
   const clearAnswer = answer !== null && answer - rivalAnswer >= 0.15;
@@ -27,8 +29,9 @@ export function isSure(evidence: Evidence): boolean {
   if (sameTranslation && !rivalTranslation && (question >= 0.3 || likeAnswer >= 0.3)) return true;
   if (likeAnswer >= 0.85 && clearAnswer && (question >= 0.2 || place >= 3)) return true;
   // A copy in another note, edited in the same way, is as much alike: a card stays in its note.
-  const clearHere = place >= 1 && likeAnswer >= 0.85 && likeAnswer - rivalAnswerHere >= 0.15;
-  if (clearHere && question >= Math.max(0.45, rivalQuestion - 0.05)) return true;
+  const clearHere = place >= 1 || (sameNote && question - rivalQuestionHere >= 0.1);
+  const clearAnswerHere = likeAnswer >= 0.85 && likeAnswer - rivalAnswerHere >= 0.15;
+  if (clearHere && clearAnswerHere && question >= Math.max(0.45, rivalQuestion - 0.05)) return true;
   if (foreign <= 0.15 && clearQuestion && likeAnswer >= 0.25) return true;
   if (foreign <= 0.03 && clearQuestion && sameNote && (answer === null || place >= 2)) return true;
   if (question >= 0.45 && likeAnswer >= 0.6 && clearQuestion) return true;

@@ -4,13 +4,17 @@ import type { Likeness } from './likeness';
 export class Rivals {
   readonly #question = new TopTwo();
   readonly #answer = new TopTwo();
+  readonly #questionHere = new TopTwo();
   readonly #answerHere = new TopTwo();
   #translations = 0;
 
   add({ question, answer, sameTranslation, sameNote }: Likeness): void {
     this.#question.add(question);
     this.#answer.add(answer ?? 0);
-    if (sameNote) this.#answerHere.add(answer ?? 0);
+    if (sameNote) {
+      this.#questionHere.add(question);
+      this.#answerHere.add(answer ?? 0);
+    }
     if (sameTranslation) this.#translations++;
   }
 
@@ -24,6 +28,10 @@ export class Rivals {
   }
 
   /** The same among those of its own note; this one is of that note too. */
+  questionHere(besides: Likeness): number {
+    return this.#questionHere.besides(besides.question);
+  }
+
   answerHere(besides: Likeness): number {
     return this.#answerHere.besides(besides.answer ?? 0);
   }

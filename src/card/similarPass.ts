@@ -163,6 +163,7 @@ class Table {
         likeness,
         rivalQuestion: Math.max(row.question(likeness), column.question(likeness)),
         rivalAnswer: Math.max(row.answer(likeness), column.answer(likeness)),
+        rivalQuestionHere: Math.max(row.questionHere(likeness), column.questionHere(likeness)),
         rivalAnswerHere: Math.max(row.answerHere(likeness), column.answerHere(likeness)),
         rivalTranslation: row.translation(likeness) || column.translation(likeness),
       };

@@ -93,6 +93,17 @@ describe('match', () => {
     ).toMatchObject({ kept: { card1: 'a.md:2', card4: 'b.md:2' }, unsure: [] });
   });
 
+  it('keeps a card in its note where one of the same, lost long ago, would do as well', () => {
+    const all = [queue, stack, heap];
+    const lost = anchorsOf(foundIn('gone.md', all), 'lost');
+    const here = anchorsOf(foundIn('a.md', all));
+    const now = all.map(({ prompt, answer }) => ({ prompt: `${prompt} Say it in one sentence.`, answer }));
+    expect(told(match([...lost, ...here], foundIn('a.md', now)))).toMatchObject({
+      kept: { card0: 'a.md:0', card1: 'a.md:2', card2: 'a.md:4' },
+      unsure: [],
+    });
+  });
+
   it('takes an answer that others have too for no sign', () => {
     const later = { answer: 'To be written.' };
     const before = [queue, stack, heap].map((each) => ({ ...each, ...later }));

@@ -28,6 +28,7 @@ describe('Rivals', () => {
           ]);
           const here = others.filter(({ sameNote }) => sameNote);
           if (one.sameNote) {
+            expect(rivals.questionHere(one)).toBe(Math.max(0, ...here.map(({ question }) => question)));
             expect(rivals.answerHere(one)).toBe(Math.max(0, ...here.map(({ answer }) => answer ?? 0)));
           }
         }
