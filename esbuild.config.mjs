@@ -2,14 +2,13 @@
 // Builds the plugin: `src/main.ts` and all that it imports become one `main.js`. `npm run build` makes the
 // one to release and fails when it breaks a rule of the house; `npm run dev` builds again at each change.
 import { readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { TextDecoder } from 'node:util';
-import { deflateRawSync } from 'node:zlib';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import builtinModules from 'builtin-modules';
 import { build, context } from 'esbuild';
+import { packedSentences } from './packedSentences.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -101,86 +100,6 @@ const datesLeftAlone = {
   },
 };
 
-/** The one module that holds the sentences of both languages, in the bundle alone. */
-const SENTENCES = 'packed sentences';
-
-/**
- * The sentences of both languages travel together, deflated, since the bundle has what inflates them for the journal
- * anyway. Keys stand there once; in windows-1251 a Cyrillic letter is one byte.
- *
- * @type {import('esbuild').Plugin}
- */
-const packedSentences = {
-  name: 'packed-sentences',
-  setup(esbuild) {
-    const folder = resolve(root, 'src/ui/text');
-    esbuild.onLoad({ filter: /src.ui.text.(?:en|ru)\.ts$/ }, ({ path }) => ({
-      contents: `export { ${basename(path, '.ts')} } from '${SENTENCES}';`,
-      resolveDir: folder,
-    }));
-    esbuild.onResolve({ filter: /^packed sentences$/ }, ({ path }) => ({ path, namespace: 'sentences' }));
-    esbuild.onLoad({ filter: /.*/, namespace: 'sentences' }, async () => {
-      const [english, russian, text92] = await Promise.all([
-        moduleOf(resolve(folder, 'en.ts')),
-        moduleOf(resolve(folder, 'ru.ts')),
-        moduleOf(resolve(root, 'src/journal/text92.ts')),
-      ]);
-      const { en } = english.module;
-      const { ru } = russian.module;
-      const keys = Object.keys(en);
-      const columns = [keys, keys.map((key) => en[key]), keys.map((key) => ru[key])];
-      const packed = text92.module.bytesToText(
-        deflateRawSync(windows1251(JSON.stringify(columns)), { level: 9, memLevel: 9 }),
-      );
-      return {
-        contents: `import { inflateSync } from 'fflate';
-          import { textToBytes } from '../../journal/text92';
-          const json = new TextDecoder('windows-1251').decode(inflateSync(textToBytes(${JSON.stringify(packed)})));
-          const [keys, ...languages] = JSON.parse(json);
-          export const [en, ru] = languages.map((sentences) =>
-            Object.fromEntries(keys.map((key, i) => [key, sentences[i]])));`,
-        resolveDir: folder,
-        watchFiles: [...english.files, ...russian.files],
-      };
-    });
-  },
-};
-
-/**
- * What a module of ours exports, and the files it is made of.
- *
- * @param {string} path
- */
-async function moduleOf(path) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [path],
-    bundle: true,
-    write: false,
-    metafile: true,
-    charset: 'utf8',
-    format: 'esm',
-  });
-  const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const module = await import(`data:text/javascript;base64,${source}`);
-  return { module, files: Object.keys(metafile.inputs).map((file) => resolve(root, file)) };
-}
-
-/**
- * JSON as bytes of windows-1251; what that lacks is escaped.
- *
- * @param {string} json
- */
-function windows1251(json) {
-  const decoder = new TextDecoder('windows-1251');
-  const bytes = new Map(
-    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
-  );
-  const escape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const held = json.split('').map((unit) => (bytes.has(unit) ? unit : escape(unit)));
-  return Uint8Array.from(held.join(''), (unit) => bytes.get(unit) ?? 0);
-}
-
 /**
  * The path from the innermost `node_modules` on, with `/`.
  *
@@ -212,7 +131,7 @@ function options({ entry, outfile, dev }) {
       ...builtinModules,
       ...builtinModules.map((name) => `node:${name}`),
     ],
-    plugins: [withoutNode, datesLeftAlone, packedSentences],
+    plugins: [withoutNode, datesLeftAlone, packedSentences({ dev })],
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     treeShaking: true,
     minify: !dev,
