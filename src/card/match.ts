@@ -42,7 +42,7 @@ export function match(known: readonly Anchor[], found: readonly FoundQuestion[])
 function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching, 'twins' | 'missing'> {
   const owners = new Map<string, CardId>();
   for (const [found, anchor] of pairing.pairs) {
-    for (const key of [found.prints.question, copyKey(anchor)]) {
+    for (const key of [found.prints.question, copyKey({ path: '', prints: anchor.prints })]) {
       const owner = owners.get(key);
       if (owner === undefined || anchor.id < owner) owners.set(key, anchor.id);
     }
@@ -51,7 +51,7 @@ function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching,
   const missing: Anchor[] = [];
   for (const anchor of pairing.anchors) {
     if (unsure.has(anchor)) continue;
-    const id = owners.get(anchor.prints.question) ?? owners.get(copyKey(anchor));
+    const id = owners.get(anchor.prints.question) ?? owners.get(copyKey({ path: '', prints: anchor.prints }));
     if (id === undefined || anchor.prints.question === printOfNothing) missing.push(anchor);
     else twins.push({ anchor, id });
   }

@@ -126,6 +126,7 @@ function canBeAsked({ anchor, found, evidence }: Pair): boolean {
 class Table {
   readonly #anchors: ReadonlyMap<Anchor, Profile>;
   readonly #found: ReadonlyMap<FoundQuestion, Profile>;
+  readonly #copies: ReadonlySet<string>;
   readonly #rarity = new Rarity();
   readonly #anchorCandidates: Candidates<Anchor>;
   readonly #foundCandidates: Candidates<FoundQuestion>;
@@ -136,6 +137,7 @@ class Table {
   constructor(anchors: readonly Anchor[], found: readonly FoundQuestion[]) {
     this.#anchors = new Map(anchors.map((anchor) => [anchor, profileOfAnchor(anchor)]));
     this.#found = new Map(found.map((question) => [question, profileOfFound(question)]));
+    this.#copies = new Set(anchors.map(copyKey));
     const seen = new Set<string>();
     for (const { prints, words } of [...this.#anchors.values(), ...this.#found.values()]) {
       if (!seen.has(prints.question)) this.#rarity.add(words);
@@ -172,6 +174,7 @@ class Table {
   }
 
   #compare(anchor: Anchor, found: FoundQuestion): void {
+    if (this.#hasCopyThere(anchor, found)) return;
     const row = this.#rows.get(anchor) ?? new Map<FoundQuestion, Likeness>();
     if (row.has(found)) return;
     const likeness = likenessOf(
@@ -183,6 +186,11 @@ class Table {
     this.#rows.set(anchor, row);
     rivalsOf(this.#ofAnchor, anchor).add(likeness);
     rivalsOf(this.#ofFound, found).add(likeness);
+  }
+
+  /** The card of another note that has a copy in the note of the question is no rival of that. */
+  #hasCopyThere({ path, prints }: Anchor, found: FoundQuestion): boolean {
+    return path !== found.path && this.#copies.has(copyKey({ path: found.path, prints }));
   }
 }
 

@@ -12,7 +12,10 @@ import type { Change } from './gitHistory';
 const counts = ['kept as it was', 'kept, moved', 'kept by likeness', 'missing', 'unsure', 'added'] as const;
 type Count = (typeof counts)[number];
 
-/** A vault that follows a history: every question becomes a card when it is first seen. */
+/**
+ * A vault that follows a history: every question becomes a card when it is first seen, but for those that a person is
+ * asked about. Nobody answers.
+ */
 export class Replay {
   readonly #questionsIn: (text: string) => readonly Question[];
   readonly #anchors = new Map<string, Anchor>();
@@ -50,23 +53,20 @@ export class Replay {
         (candidate) =>
           `      ? ${candidate.path}: ${candidate.question.prompt}\n        ${signs(anchor, candidate)}`,
       );
-      const asked = `unsure\n      ${anchor.path}: ${anchor.question}\n${options.join('\n')}`;
-      if (this.#asked.get(anchor.id) !== asked) this.#story.push(`${commit.slice(0, 8)} ${asked}`);
-      this.#asked.set(anchor.id, asked);
+      const story = `unsure\n      ${anchor.path}: ${anchor.question}\n${options.join('\n')}`;
+      if (this.#asked.get(anchor.id) !== story) this.#story.push(`${commit.slice(0, 8)} ${story}`);
+      this.#asked.set(anchor.id, story);
     }
     for (const anchor of [...missing, ...twins.map((twin) => twin.anchor)]) {
       if (!this.#lost.has(anchor.id)) this.#add('missing', 1);
       this.#lose(anchor);
     }
-    for (const question of added)
-      this.#put(
-        anchorOf(
-          mintId(question, (id) => this.#anchors.has(id)),
-          question,
-        ),
-        question,
-      );
-    this.#add('added', added.length);
+    const asked = new Set(unsure.flatMap(({ candidates }) => candidates));
+    for (const question of added.filter((each) => !asked.has(each))) {
+      const id = mintId(question, (other) => this.#anchors.has(other));
+      this.#put(anchorOf(id, question), question);
+      this.#add('added', 1);
+    }
   }
 
   figures(): Figures {

@@ -101,6 +101,7 @@ describe('match', () => {
     expect(told(match([...lost, ...here], foundIn('a.md', now)))).toMatchObject({
       kept: { card0: 'a.md:0', card1: 'a.md:2', card2: 'a.md:4' },
       unsure: [],
+      twins: ['lost0 = card0', 'lost1 = card1', 'lost2 = card2'],
     });
   });
 
