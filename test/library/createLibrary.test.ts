@@ -255,22 +255,24 @@ describe('cards of a library', () => {
     expect(desk.places()).toEqual({ [Object.keys(first.places())[0]!]: 'b.md: What is a queue?' });
   });
 
-  it.each(['cut first', 'paste first'])('follow a question into another note, %s', async (order) => {
-    const desk = await built({ 'a.md': noteOf(queue, stack), 'b.md': noteOf(heap) });
+  it.each([
+    ['cut first', ''],
+    ['paste first', ''],
+    ['cut first', ', with a restart in between'],
+    ['paste first', ', with a restart in between'],
+  ])('follow a question into another note, %s%s', async (order, restart) => {
+    let desk = await built({ 'a.md': noteOf(queue, stack), 'b.md': noteOf(heap) });
     for (const card of desk.library.cards()) desk.review(card);
     const before = desk.places();
     const [id] = Object.keys(before);
     const cut = (): Promise<void> => desk.change('a.md', noteOf(stack));
     const paste = (): Promise<void> => desk.change('b.md', noteOf(heap, queue));
-    if (order === 'cut first') {
-      await cut();
-      expect(desk.library.missing().map((record) => record.id)).toEqual([id]);
-      await paste();
-    } else {
-      await paste();
-      expect(desk.library.cards().filter(({ record }) => record === null)).toHaveLength(1);
-      await cut();
-    }
+    const isCutFirst = order === 'cut first';
+    await (isCutFirst ? cut() : paste());
+    if (restart !== '') desk = await restarted(desk);
+    expect(desk.library.missing().map((record) => record.id)).toEqual(isCutFirst ? [id] : []);
+    expect(desk.library.cards().filter(({ record }) => record === null)).toHaveLength(isCutFirst ? 0 : 1);
+    await (isCutFirst ? paste() : cut());
     expect(desk.places()).toEqual({ ...before, [id!]: 'b.md: What is a queue?' });
     expect(desk.library.missing()).toEqual([]);
   });
