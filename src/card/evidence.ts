@@ -32,6 +32,9 @@ export function isSure(evidence: Evidence): boolean {
   const clearHere = place >= 1 || (sameNote && question - rivalQuestionHere >= 0.1);
   const clearAnswerHere = likeAnswer >= 0.85 && likeAnswer - rivalAnswerHere >= 0.15;
   if (clearHere && clearAnswerHere && question >= Math.max(0.45, rivalQuestion - 0.05)) return true;
+  // At home, what is alike elsewhere (the same in another language, an older copy) needs to differ in its answer alone.
+  const aloneHere = place >= 1 && question - rivalQuestionHere >= 0.1 && clearAnswer;
+  if (aloneHere && question >= 0.7 && likeAnswer >= 0.35) return true;
   if (foreign <= 0.15 && clearQuestion && likeAnswer >= 0.25) return true;
   if (foreign <= 0.03 && clearQuestion && sameNote && (answer === null || place >= 2)) return true;
   if (question >= 0.45 && likeAnswer >= 0.6 && clearQuestion) return true;

@@ -105,6 +105,22 @@ describe('match', () => {
     });
   });
 
+  it('keeps a card at home where the same in another language is as much alike', () => {
+    const code = (quote: string): string =>
+      `let one = ${quote}a${quote}; let two = ${quote}b${quote}; one = ${quote}c${quote}; print(one, two);`;
+    const before =
+      'The first is replaced by another text. The second stays what it was all along, since it is a copy.';
+    const after =
+      'The first is replaced by another text. So it says c. The second stays as it was, and that is b.';
+    const german = foundIn('b.md', [{ prompt: `Was? ${code("'")}`, answer: 'Erst c, dann b.' }]);
+    const english = (quote: string, answer: string): readonly FoundQuestion[] =>
+      foundIn('a.md', [stack, { prompt: `What is printed? ${code(quote)}`, answer }, heap]);
+    const known = anchorsOf([...english('"', before), ...german]);
+    expect(told(match(known, [...english("'", after), ...german]))).toMatchObject({
+      kept: { card1: 'a.md:2' },
+    });
+  });
+
   it('takes an answer that others have too for no sign', () => {
     const later = { answer: 'To be written.' };
     const before = [queue, stack, heap].map((each) => ({ ...each, ...later }));
