@@ -57,6 +57,17 @@ async function homesInUse(): Promise<Homes> {
   return homes;
 }
 
+/** Whoever looks into the copy heals nothing of the homes themselves. */
+function copyOf({ disk, shadow }: Homes): Homes {
+  const copy = { disk: new MemoryDisk(), shadow: new MemoryShadow() };
+  copy.disk.put(disk.text);
+  for (const [name, text] of disk.aside) copy.disk.aside.set(name, text);
+  for (const [key, text] of shadow.chunks) copy.shadow.chunks.set(key, text);
+  copy.shadow.rows = [...shadow.rows];
+  copy.shadow.refuses = shadow.refuses;
+  return copy;
+}
+
 async function reviewsIn({ disk, shadow }: Homes): Promise<readonly JournalEvent[]> {
   const store = storeOver(disk, shadow);
   await store.load();
@@ -78,6 +89,13 @@ const starts = {
     await session({ disk, shadow }, []); // What only the shadow had is of another story.
     return { disk, shadow };
   },
+  'data.json torn, without IndexedDB': async () => {
+    const { disk, shadow } = await homesInUse();
+    disk.put(disk.text?.slice(0, disk.text.lastIndexOf('"log.') + 20) ?? null);
+    shadow.evict();
+    shadow.refuses = 'private mode';
+    return { disk, shadow };
+  },
 };
 
 describe('one fault at each single operation of a session', () => {
@@ -93,7 +111,7 @@ describe('one fault at each single operation of a session', () => {
       for (const fault of faults) {
         for (let operation = 1; operation <= operations; operation++) {
           const homes = await start();
-          const before = await reviewsIn(homes);
+          const before = await reviewsIn(copyOf(homes));
           const acknowledged: EventRef[] = [...before];
           const faulty = new FaultySession(homes.disk, homes.shadow, { operation, fault });
           const ended = await Promise.race([session(faulty, acknowledged), faulty.killed]);
