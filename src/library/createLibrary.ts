@@ -52,6 +52,11 @@ class VaultLibrary implements Library {
     return this.#holdings.index.get(path)?.tags.map(plainTag) ?? [];
   }
 
+  isOut(path: string): boolean {
+    const entry = this.#holdings.index.get(path);
+    return entry !== null && this.#holdings.contents.isOut(entry);
+  }
+
   textOf(card: Card): Promise<QuestionNow> {
     const path = this.#holdings.placement.foundOf(card.id)?.path ?? card.found.path;
     return questionNow(card, path, this.#parts);

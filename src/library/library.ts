@@ -79,6 +79,8 @@ export interface Library {
   cardsIn(path: string): readonly Card[];
   /** Of a note with questions, in lower case, without `#`. */
   tagsOf(path: string): readonly string[];
+  /** The note is left out, by its own word or the person's. */
+  isOut(path: string): boolean;
   /** Reads the note again and finds the question in it, wherever it stands by now. */
   textOf(card: Card): Promise<QuestionNow>;
   /**

@@ -327,6 +327,12 @@ describe('cards of a library', () => {
     desk.library.leftOutChanged();
     await desk.library.settled();
     expect(Object.values(desk.places())).toEqual(['a.md: What is a queue?']);
+    expect(['a.md', 'nowhere.md', 'c.md', 'd.md'].map((path) => desk.library.isOut(path))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
     expect(desk.library.folders()).toHaveLength(1);
     expect([desk.library.missing(), desk.library.twins()]).toEqual([[], []]);
     desk.leftOut = { ...nothingLeftOut, only: { ...only, folders: ['out'], notes: ['d.md'] } };
@@ -352,6 +358,7 @@ describe('cards of a library', () => {
     const before = desk.places();
     await desk.change('a.md', `---\nviva: false\n---\n${noteOf(queue)}`);
     expect(Object.values(desk.places())).toEqual(['b.md: What is a stack?']);
+    expect(desk.library.isOut('a.md')).toBe(true);
     expect(desk.library.missing()).toEqual([]);
     const later = await restarted(desk);
     expect(later.library.missing()).toEqual([]);

@@ -127,6 +127,7 @@ export class TestWorld {
     cardsIn: (path) => this.library.cards().filter(({ found }) => found.path === path),
     cardsInText: () => [],
     tagsOf: (path) => this.tags.get(path) ?? [],
+    isOut: () => false,
     textOf: () => Promise.resolve({ state: 'gone' }),
     missing: () => [],
     unsure: () => [],

@@ -11,6 +11,7 @@ import type { Viva } from '../viva';
 import { AnswerPanel } from './answerPanel';
 import type { Languages } from './languages';
 import type { ListPoint } from './listPoints';
+import { goneText } from './lostText';
 import { nothingShown, type Shown } from './shown';
 import { TypedAnswer } from './typedAnswer';
 
@@ -245,9 +246,8 @@ export class CardPanel extends Component {
 
   #sorry(reason: string | null): string {
     const name = this.now.found.path;
-    if (reason !== null) return this.viva.text('review.unreadable', { name, reason });
-    return this.viva.app.vault.getAbstractFileByPath(name)
-      ? this.viva.text('review.gone')
-      : this.viva.text('review.note-gone', { name });
+    return reason === null
+      ? goneText(this.viva, name)
+      : this.viva.text('review.unreadable', { name, reason });
   }
 }

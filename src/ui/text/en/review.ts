@@ -25,6 +25,8 @@ export const review = {
   'review.gone': 'This question is no longer in its note. Its history is kept.',
   'review.elsewhere': 'This question was answered or put aside elsewhere. Going on with the next one.',
   'review.note-gone': 'The note “{name}” is no longer there. Its history is kept.',
+  'review.left-out':
+    'The note “{name}” is left out now: by “viva: false” in it, or by the settings. Its history is kept.',
   'review.unreadable': 'The note “{name}” cannot be read: {reason}. Try again, or open it in Obsidian.',
   'review.retry': 'Try again',
   'review.undone': 'Undone.',

@@ -27,6 +27,8 @@ export const review: Readonly<Record<keyof typeof english, Sentence>> = {
   'review.gone': 'Этого вопроса больше нет в его заметке. Его история сохранена.',
   'review.elsewhere': 'На этот вопрос уже ответили или его отложили в другом месте. Дальше — следующий.',
   'review.note-gone': 'Заметки «{name}» больше нет. История её вопросов сохранена.',
+  'review.left-out':
+    'Заметка «{name}» теперь исключена: в ней стоит «viva: false» или так решено в настройках. История её вопросов сохранена.',
   'review.unreadable':
     'Заметку «{name}» не удаётся прочитать: {reason}. Попробуйте ещё раз или откройте её в Obsidian.',
   'review.retry': 'Ещё раз',
