@@ -90,11 +90,18 @@ export function nextCard(sitting: Sitting, world: World): Sitting {
 
 /**
  * Builds the queue anew: the vault or the journal changed, the index grew, a day began, a limit was set. The card on
- * the screen stays, as its note reads now; if it is gone or was answered on another device, `lost` says so.
+ * the screen stays, as its note reads now; if it is gone or was answered on another device, `lost` says so. One that was
+ * gone comes back to the screen as soon as it is found again: another program renames a note by removing it first.
  */
 export function refresh(sitting: Sitting, world: World): Sitting {
-  const { current, inner } = sitting;
+  const { current, inner, lost } = sitting;
   const undone = inner.undone.filter((id) => world.library.card(id) !== null);
+  const back = lost?.why === 'gone' ? sameQuestion(world.library, lost.card) : null;
+  if (back !== null && isAskable(back, world.now)) {
+    const again = [...undone, back.id];
+    const inner = { lanes: freshLanes(sitting.scope, again, world), undone: again };
+    return ask({ ...sitting, lost: null }, inner, world);
+  }
   const fresh: Inner = { lanes: freshLanes(sitting.scope, undone, world), undone };
   if (current === null) return ask(sitting, fresh, world);
   const card = sameQuestion(world.library, current.card);

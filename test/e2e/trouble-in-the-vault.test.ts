@@ -140,6 +140,45 @@ describe('a note whose question is on the screen', () => {
     expect(await reviews(page)).toBe(1);
   });
 
+  it('may be renamed by another program: the question comes back as it was', async () => {
+    const { page, vault, takeTrouble } = await withNotes({
+      'A.md': two,
+      'B.md': '### Q1: What is pH?\n\nA measure.\n',
+    });
+    await startReview(page);
+    await reveal(page);
+    await vault.bytes.edit(() => rmSync(join(vault.folder, 'A.md')));
+    await expect.poll(() => asked(page)).toContain('What is pH?');
+    await vault.bytes.edit(() => write(vault, 'A2.md', two));
+    await expect.poll(() => asked(page)).toContain('mitochondrion');
+    await page.locator('.viva-answer', { hasText: 'ATP' }).waitFor();
+    await page.locator('.viva-review .viva-grade').first().waitFor();
+    await grade(page, '4');
+    expect(await reviews(page)).toBe(1);
+    // Who has the answer of the next one before them is not called back.
+    expect(await asked(page)).toContain('osmosis');
+    await vault.bytes.edit(() => rmSync(join(vault.folder, 'A2.md')));
+    await expect.poll(() => asked(page)).toContain('What is pH?');
+    await reveal(page);
+    await vault.bytes.edit(() => write(vault, 'A.md', two));
+    await expect.poll(() => page.locator('.viva-left-new').innerText()).toBe('2');
+    expect(await asked(page)).toContain('What is pH?');
+    expect(await takeTrouble()).toEqual([]);
+  });
+
+  it('may be switched off: that is said, and it comes back when it is on again', async () => {
+    const { page, vault } = await withNotes({ 'A.md': two });
+    await startReview(page);
+    await vault.bytes.edit(() => write(vault, 'A.md', `---\nviva: false\n---\n${two}`));
+    await expect.poll(() => question(page).count()).toBe(0);
+    expect(await page.locator('.notice').allInnerTexts()).toEqual([
+      'The note “A.md” is left out now: by “viva: false” in it, or by the settings. Its history is kept.',
+    ]);
+    await vault.bytes.edit(() => write(vault, 'A.md', two));
+    await expect.poll(() => question(page).count()).toBe(1);
+    expect(await asked(page)).toContain('mitochondrion');
+  });
+
   it('may be emptied: nothing is lost, and it comes back with its text', async () => {
     const { page, vault, takeTrouble } = await withNotes({ 'A.md': two });
     await startReview(page);

@@ -299,6 +299,35 @@ describe('a card on the screen', () => {
     expect(person.grade(4).sitting.lost).toBeNull();
   });
 
+  it('comes back as soon as it is found again, and so does what was done', () => {
+    const world = worldOf(3);
+    const person = new Person(world).grade(4);
+    world.remove('A.md Q2');
+    expect(person.refresh().sees).toBe('Q3 new');
+    expect(person.refresh().sees).toBe('Q3 new');
+    world.put({ path: 'B.md', label: 'Q2' });
+    expect(person.refresh().sees).toBe('Q2 undone');
+    expect(person.sitting).toMatchObject({ lost: null, left: { fresh: 2 }, marks: [{ card: 'A.md Q1' }] });
+    expect(person.grade(4).sees).toBe('Q3 new');
+    expect(person.grade(4).sees).toBeNull();
+  });
+
+  it('stays away where it was answered while it was gone, or another one was answered since', () => {
+    const world = worldOf(3);
+    const person = new Person(world);
+    world.remove('A.md Q1');
+    expect(person.refresh().sees).toBe('Q2 new');
+    world.append({ kind: 'review', card: 'B.md Q1', grade: 4 });
+    world.put({ path: 'B.md', label: 'Q1' });
+    expect(person.refresh().sees).toBe('Q2 new');
+    world.remove('A.md Q2');
+    expect(person.refresh().sees).toBe('Q3 new');
+    expect(person.grade(4).sees).toBeNull();
+    world.put({ path: 'A.md', label: 'Q2' });
+    world.put({ path: 'A.md', label: 'Q4' });
+    expect(person.refresh().sees).toBe('Q2 new');
+  });
+
   it('gives way where it was answered or suspended on another device', () => {
     for (const happening of [
       { kind: 'review', card: 'A.md Q1', grade: 4 },

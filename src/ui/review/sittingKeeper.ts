@@ -33,6 +33,8 @@ export class SittingKeeper {
   /** New cards that the person asked for beyond today's limit, and reviews. */
   #more = { fresh: 0, reviews: 0 };
   #seen: Shown;
+  /** How far the card was shown that is gone. */
+  #lostSeen: Shown;
   /** The study day on which it began. */
   readonly day: number;
 
@@ -41,7 +43,7 @@ export class SittingKeeper {
     private readonly scope: Scope,
   ) {
     this.#value = startSitting(scope, this.#world());
-    this.#seen = this.#fresh();
+    this.#seen = this.#lostSeen = this.#fresh();
     this.day = viva.now().day;
   }
 
@@ -133,9 +135,16 @@ export class SittingKeeper {
 
   /** Takes in what changed around it. */
   refresh(): void {
-    const { lost, current } = this.#value;
-    this.#value = refresh(this.#value, this.#world());
-    if (this.#value.lost !== lost || (current === null && this.#value.current !== null)) this.#asksAnew();
+    const { parts, typed } = this.#seen;
+    // Who is busy with the next card is not called back to one that was gone.
+    const before = parts > 0 || typed ? { ...this.#value, lost: null } : this.#value;
+    const after = (this.#value = refresh(before, this.#world()));
+    if (after.lost !== before.lost || (before.current === null && after.current !== null)) {
+      const seen = this.#seen;
+      this.#asksAnew();
+      if (before.lost && !after.lost) this.#seen = this.#lostSeen;
+      this.#lostSeen = seen;
+    }
     this.#tryWanted();
   }
 
