@@ -67,6 +67,9 @@ export function readKeys(lines: readonly string[]): Keys & { readonly problem: K
     const words = rest.split(/[\s,]+/).filter((word) => word !== '');
     if (action === '') return usual({ why: 'form', line, word: line, by: '' });
     if (!isAction(action)) return usual({ why: 'action', line, word: action, by: '' });
+    // Any other action may go without.
+    if (words.length === 0 && (isGrade(action) || action === 'reveal'))
+      return usual({ why: 'form', line, word: line, by: '' });
     const keys = words.map(keyNamed);
     const unknown = keys.indexOf(undefined);
     if (unknown >= 0) return usual({ why: 'key', line, word: words[unknown] ?? '', by: '' });

@@ -97,6 +97,8 @@ describe('keys of one’s own', () => {
 
   it.each([
     ['bury X', 'form', 'bury X', ''],
+    ['good:', 'form', 'good:', ''],
+    ['reveal: ,', 'form', 'reveal: ,', ''],
     ['burry: X', 'action', 'burry', ''],
     ['bury: Ctrl+X', 'key', 'Ctrl+X', ''],
     ['bury: Escape', 'key', 'Escape', ''],
