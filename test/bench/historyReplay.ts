@@ -58,7 +58,12 @@ export class Replay {
       this.#asked.set(anchor.id, story);
     }
     for (const anchor of [...missing, ...twins.map((twin) => twin.anchor)]) {
-      if (!this.#lost.has(anchor.id)) this.#add('missing', 1);
+      if (!this.#lost.has(anchor.id)) {
+        this.#add('missing', 1);
+        this.#story.push(
+          `${commit.slice(0, 8)} missing\n      ${anchor.path}: ${anchor.question}${nearest(anchor, added)}`,
+        );
+      }
       this.#lose(anchor);
     }
     const asked = new Set(unsure.flatMap(({ candidates }) => candidates));
@@ -116,6 +121,15 @@ export class Replay {
   #add(count: Count, more: number): void {
     this.#counts.set(count, (this.#counts.get(count) ?? 0) + more);
   }
+}
+
+/** Of what is new, the question that shares most words with it. */
+function nearest(anchor: Anchor, added: readonly FoundQuestion[]): string {
+  const words = (found: FoundQuestion): number =>
+    likenessOf(profileOfAnchor(anchor), profileOfFound(found), new Rarity()).question;
+  const [best] = [...added].sort((one, other) => words(other) - words(one));
+  if (best === undefined) return '';
+  return `\n      ≠ ${best.path}: ${best.question.prompt}\n        ${signs(anchor, best)}`;
 }
 
 /** What speaks for it, as the list of cards to relink shows it. */
