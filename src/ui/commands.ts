@@ -1,10 +1,9 @@
 import type { Plugin } from 'obsidian';
-import { addCommandWhere } from './addCommand';
+import { addCommandWhere, type CommandId } from './addCommand';
 import { PauseModal } from './plan/pauseModal';
 import { planReady } from './plan/readyModal';
 import { ProblemsModal } from './problems/problemsModal';
 import { RelinkModal } from './relink/relinkModal';
-import type { TextKey } from './text/text';
 import type { Viva } from './viva';
 
 /** What a command can set going. */
@@ -23,11 +22,11 @@ export function addCommands(plugin: Plugin, viva: Viva, host: CommandHost): void
     icon: 'graduation-cap',
     callback: () => host.review(),
   });
-  const add = (id: string, icon: string, name: TextKey, what: () => (() => void) | null): void =>
-    addCommandWhere({ plugin, viva }, { id, icon, name }, what);
-  add('undo', 'undo-2', 'command.undo', () => host.undo());
-  add('ready', 'calendar-check', 'command.ready', () => () => planReady(viva));
-  add('pause', 'palmtree', 'command.pause', () => () => new PauseModal(viva).open());
-  add('problems', 'triangle-alert', 'command.problems', () => () => new ProblemsModal(viva).open());
-  add('relink', 'link', 'command.relink', () => () => new RelinkModal(viva).open());
+  const add = (id: CommandId, icon: string, what: () => (() => void) | null): void =>
+    addCommandWhere({ plugin, viva }, { id, icon }, what);
+  add('undo', 'undo-2', () => host.undo());
+  add('ready', 'calendar-check', () => () => planReady(viva));
+  add('pause', 'palmtree', () => () => new PauseModal(viva).open());
+  add('problems', 'triangle-alert', () => () => new ProblemsModal(viva).open());
+  add('relink', 'link', () => () => new RelinkModal(viva).open());
 }

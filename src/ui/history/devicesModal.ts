@@ -11,7 +11,7 @@ export class DevicesModal extends Modal {
 
   override onOpen(): void {
     const { text, store } = this.viva;
-    this.setTitle(text('history.devices'));
+    this.setTitle(text('command.devices'));
     const devices = devicesSeen(store.journal);
     if (devices.length === 0) {
       this.contentEl.createEl('p', { text: text('history.no-devices') });

@@ -13,7 +13,7 @@ export class RestoreModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(this.viva.text('history.restore'));
+    this.setTitle(this.viva.text('command.restore-history'));
     this.contentEl.createEl('p', { cls: 'viva-problem-note', text: this.path });
     void this.#read();
   }
@@ -36,7 +36,7 @@ export class RestoreModal extends Modal {
   #showPreview(preview: RestorePreview, content: string): void {
     const { text } = this.viva;
     if (preview.state !== 'readable') {
-      this.#say(text(`history.${preview.state}`));
+      this.#say(text(`restore.${preview.state}`));
       return;
     }
     const { added, reviews, cards, settings, from, to, unreadableChunks } = preview;

@@ -26,7 +26,7 @@ export function addToNotes(plugin: Plugin, viva: Viva, actions: NoteActions): vo
     icon: 'messages-square',
     callback: () => void workspace.ensureSideLeaf(NOTE_VIEW, 'right', { reveal: true }),
   });
-  addCommandWhere({ plugin, viva }, { id: 'topics', icon: 'list-tree', name: 'command.topics' }, () =>
+  addCommandWhere({ plugin, viva }, { id: 'topics', icon: 'list-tree' }, () =>
     viva.library.cards().length > 0 ? () => new TopicsModal(viva, actions).open() : null,
   );
   plugin.addCommand({

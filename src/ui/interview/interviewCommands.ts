@@ -10,7 +10,7 @@ import { keptInterview } from './keptInterview';
 export function addInterviewCommands(plugin: Plugin, viva: Viva): void {
   const open = (interview: Interview): void => new InterviewModal(viva, interview, open).open();
   const add = (id: 'interview' | 'interview-resume', what: () => (() => void) | null): void =>
-    addCommandWhere({ plugin, viva }, { id, icon: 'messages-square', name: `command.${id}` }, what);
+    addCommandWhere({ plugin, viva }, { id, icon: 'messages-square' }, what);
   add('interview', () =>
     viva.library.cards().length === 0 ? null : () => new InterviewSetupModal(viva, open).open(),
   );

@@ -54,8 +54,8 @@ export class InterviewSetupModal extends Modal {
       .addButton((button) => button.setButtonText(text('interview.pick')).onClick(() => this.#pick()));
     this.#addNumber('interview.count', this.count, (value) => (this.count = value));
     this.#addNumber('interview.minutes', this.minutes, (value) => (this.minutes = value));
-    this.#addSide('settings.language', this.#question, (side) => (this.#question = side));
-    this.#addSide('settings.answer-language', this.#answer, (side) => (this.#answer = side));
+    this.#addSide('setting.language', this.#question, (side) => (this.#question = side));
+    this.#addSide('setting.answerLanguage', this.#answer, (side) => (this.#answer = side));
     new Setting(contentEl)
       .setName(text('interview.seed'))
       .setDesc(text('interview.seed-desc'))
@@ -93,13 +93,13 @@ export class InterviewSetupModal extends Modal {
   }
 
   #addSide(
-    name: 'settings.language' | 'settings.answer-language',
+    name: 'setting.language' | 'setting.answerLanguage',
     value: Side,
     set: (side: Side) => void,
   ): void {
     const { text } = this.viva;
     new Setting(this.contentEl).setName(text(name)).addDropdown((list) => {
-      for (const side of SIDES) list.addOption(side, text(`language.${side}`));
+      for (const side of SIDES) list.addOption(side, text(`option.${side}`));
       list.setValue(value).onChange((chosen) => set(SIDES.find((side) => side === chosen) ?? 'both'));
     });
   }

@@ -32,5 +32,5 @@ function follow(viva: Viva, deed: ReadUri & { readonly ok: true }, review: (scop
 function sorry({ text }: Viva, read: ReadUri & { readonly ok: false }): string {
   return read.code === 'uri-scope'
     ? text('outside.uri-scope', { problem: problemText(text, read.problem) })
-    : text(`outside.${read.code}`, { value: read.value });
+    : text(`link.${read.code}`, { value: read.value });
 }

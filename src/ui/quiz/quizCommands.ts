@@ -3,10 +3,9 @@ import { categoryAt } from '../../session/categoryAt';
 import type { QuizOptions } from '../../session/quiz';
 import { usualWeak, type Scope } from '../../session/scope';
 import { nameOf } from '../../session/scopes';
-import { addCommandWhere } from '../addCommand';
+import { addCommandWhere, type CommandId } from '../addCommand';
 import { openAtLine } from '../openAtLine';
 import { CardPicker } from '../relink/cardPicker';
-import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
 import { pickDepth } from './depthPicker';
 import { QuizModal } from './quizModal';
@@ -26,28 +25,28 @@ export function openQuiz(viva: Viva, scope: Scope, how?: How): void {
 /** The ways into a quiz, each offered where it makes sense. */
 export function addQuizCommands(plugin: Plugin, viva: Viva): void {
   const { app } = viva;
-  const add = (id: string, name: TextKey, icon: string, what: () => (() => void) | null): void =>
-    addCommandWhere({ plugin, viva }, { id, icon, name }, what);
-  const quiz = (id: string, name: TextKey, scope: () => Scope | null, how?: How): void =>
-    add(id, name, 'circle-help', () => {
+  const add = (id: CommandId, icon: string, what: () => (() => void) | null): void =>
+    addCommandWhere({ plugin, viva }, { id, icon }, what);
+  const quiz = (id: CommandId, scope: () => Scope | null, how?: How): void =>
+    add(id, 'circle-help', () => {
       const found = scope();
       return found && (() => openQuiz(viva, found, how));
     });
   const hasCards = (): boolean => viva.library.cards().length > 0;
 
-  add('quiz', 'command.quiz', 'circle-help', () => () => pickQuiz(viva));
-  quiz('quiz-note', 'command.quiz-note', () => noteScope(viva));
-  quiz('quiz-category', 'command.quiz-category', () => categoryScope(viva));
-  add('quiz-topic', 'command.quiz-topic', 'circle-help', () => {
+  add('quiz', 'circle-help', () => () => pickQuiz(viva));
+  quiz('quiz-note', () => noteScope(viva));
+  quiz('quiz-category', () => categoryScope(viva));
+  add('quiz-topic', 'circle-help', () => {
     const key = topicHere(viva);
     return key === null ? null : () => pickDepth(viva, key, (scope) => openQuiz(viva, scope));
   });
-  quiz('quiz-weak', 'command.quiz-weak', () => weakScope(viva), { order: 'weak', most: usualWeak });
-  quiz('quiz-one', 'command.quiz-one', () => (hasCards() ? { kind: 'vault' } : null), {
+  quiz('quiz-weak', () => weakScope(viva), { order: 'weak', most: usualWeak });
+  quiz('quiz-one', () => (hasCards() ? { kind: 'vault' } : null), {
     order: 'mixed',
     most: 1,
   });
-  add('go-to-question', 'command.go-to-question', 'arrow-right-to-line', () =>
+  add('go-to-question', 'arrow-right-to-line', () =>
     hasCards()
       ? () =>
           new CardPicker(viva, viva.text('quiz.pick-question'), ({ found }) =>

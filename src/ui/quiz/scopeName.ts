@@ -61,5 +61,5 @@ export function scopePath(scope: Scope): string {
 
 /** What of a typed scope is not understood, where, and what would be. */
 export function problemText(text: Text, { code, at, value }: ScopeProblem): string {
-  return text('scope.problem', { at: at + 1, problem: text(`scope.${code}`, { value }) });
+  return text('scope.problem', { at: at + 1, problem: text(`scope-problem.${code}`, { value }) });
 }

@@ -102,7 +102,7 @@ export class RelinkModal extends Modal {
     const where = [record.anchor?.path ?? '', text('relink.due', { day: lastDue(viva, record) })];
     if (item.later) where.push(text('relink.kept'));
     el.createDiv({ cls: 'viva-muted', text: where.filter((part) => part !== '').join(' · ') });
-    el.createDiv({ text: text(`relink.${why}`) });
+    el.createDiv({ text: text(`relink.why-${why}`) });
     for (const { card, likeness } of candidates) {
       this.#showCandidate(el.createDiv({ cls: 'viva-relink-candidate' }), item, card, likeness);
     }

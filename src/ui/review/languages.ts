@@ -1,6 +1,6 @@
 import type { LanguageChoice } from '../../note/languages';
 import type { Settings } from '../../journal/settings';
-import type { Text, TextKey } from '../text/text';
+import type { Text } from '../text/text';
 
 /** In which language a question is asked, and in which its answer is shown. */
 export interface Languages {
@@ -31,12 +31,7 @@ export function nextLanguages({ question, answer }: Languages): Languages {
   return ROUND[(at + 1) % ROUND.length] ?? { question, answer };
 }
 
-const NAMES: Readonly<Record<LanguageChoice, TextKey>> = {
-  both: 'language.both',
-  first: 'language.first',
-  second: 'language.second',
-};
-
 export function languageText(text: Text, { question, answer }: Languages): string {
-  return question === answer ? text(NAMES[question]) : `${text(NAMES[question])} → ${text(NAMES[answer])}`;
+  const name = text(`option.${question}`);
+  return question === answer ? name : `${name} → ${text(`option.${answer}`)}`;
 }

@@ -5,7 +5,7 @@ import type { Json } from '../../journal/event';
 import { checkWeights } from '../../memory/weights';
 import type { Text } from '../text/text';
 import { adviceOf, drawn, readControl } from './controls';
-import type { SettingRow } from './settingsTable';
+import { nameOf, type SettingRow } from './settingsTable';
 
 /** The value that a control's content stands for; undefined: it is none of the setting's values. */
 export function parseContent<K extends SettingKey>(key: K, content: unknown): Settings[K] | undefined {
@@ -31,19 +31,21 @@ export function controlOf(text: Text, row: SettingRow): SettingControl {
 }
 
 /** What the choices of a list are called. */
-export function optionsOf(text: Text, { options = {} }: SettingRow): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(options).map(([option, name]) => [
-      option,
-      typeof name === 'string' ? text(name) : name.name,
-    ]),
-  );
+export function optionsOf(text: Text, { options = [], named }: SettingRow): Record<string, string> {
+  return { ...Object.fromEntries(options.map((option) => [option, text(`option.${option}`)])), ...named };
+}
+
+export function titleOf(text: Text, row: SettingRow): string {
+  return text(`setting.${nameOf(row)}`);
 }
 
 /** The setting's description, filled in. */
-export function describe(text: Text, { key, desc }: SettingRow, actions: string): string {
-  const { control } = settingTable[key];
-  return text(desc, { count: control.type === 'weights' ? control.count : 0, actions });
+export function describe(text: Text, row: SettingRow, actions: string): string {
+  const { control } = settingTable[row.key];
+  return text(`setting.${nameOf(row)}-desc`, {
+    count: control.type === 'weights' ? control.count : 0,
+    actions,
+  });
 }
 
 /** A value as it is told in a sentence. */

@@ -6,16 +6,9 @@ import { ByPlace, placeText, type Place } from '../../session/place';
 import type { SetHappening } from '../../session/ruleChange';
 import { scopeTitle } from '../quiz/scopeName';
 import { doAndUndo } from '../relink/doAndUndo';
-import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
 import { adviceOf } from './controls';
 import { Effect } from './effect';
-
-const NAMES: Readonly<Record<PlaceKey, TextKey>> = {
-  newPerDay: 'settings.new-per-day',
-  reviewsPerDay: 'settings.reviews-per-day',
-  retention: 'settings.retention',
-};
 
 /** The limits and the retention of a folder, a note or a category: an empty field means as outside of it. */
 export class PlaceModal extends Modal {
@@ -80,7 +73,7 @@ export class PlaceModal extends Modal {
     const { viva } = this;
     const { own, outside } = valuesOf(viva, key, this.place);
     const percent = key === 'retention';
-    const name = viva.text(NAMES[key]) + (percent ? ', %' : '');
+    const name = viva.text(`setting.${key}`) + (percent ? ', %' : '');
     const field = new Setting(el).setName(name).controlEl.createEl('input', {
       type: 'number',
       value: own === undefined ? '' : written(key, own),
@@ -110,8 +103,8 @@ export class PlaceModal extends Modal {
     if (key === undefined) return undefined;
     const { min, max } = boundsOf(key);
     return key === 'retention'
-      ? `${text(NAMES[key])}: ${text('settings.invalid-number', { min: 100 * min, max: 100 * max })}`
-      : `${text(NAMES[key])}: ${adviceOf(text, settingTable[key].control)}`;
+      ? `${text(`setting.${key}`)}: ${text('settings.invalid-number', { min: 100 * min, max: 100 * max })}`
+      : `${text(`setting.${key}`)}: ${adviceOf(text, settingTable[key].control)}`;
   }
 
   /** null: as outside; undefined: it cannot be. */
@@ -177,7 +170,7 @@ export function ownText(viva: Viva, place: string): string {
       const own = arrangements[key].own.get(place);
       return own === undefined
         ? []
-        : `${viva.text(NAMES[key])}: ${written(key, own)}${key === 'retention' ? ' %' : ''}`;
+        : `${viva.text(`setting.${key}`)}: ${written(key, own)}${key === 'retention' ? ' %' : ''}`;
     })
     .join(' · ');
 }

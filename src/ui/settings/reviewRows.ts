@@ -7,17 +7,15 @@ import type { SettingRow } from './settingsTable';
 export const reviewRows: readonly SettingRow[] = [
   {
     key: 'gradeButtons',
-    name: 'settings.grade-buttons',
-    desc: 'settings.grade-buttons-desc',
-    options: { four: 'settings.grades-four', two: 'settings.grades-two' },
+    options: ['four', 'two'],
   },
-  { key: 'byPart', name: 'settings.by-part', desc: 'settings.by-part-desc' },
-  { key: 'keyPoints', name: 'settings.key-points', desc: 'settings.key-points-desc' },
-  { key: 'hidePlace', name: 'settings.hide-place', desc: 'settings.hide-place-desc' },
-  { key: 'typed', name: 'settings.typed', desc: 'settings.typed-desc' },
-  { key: 'timer', name: 'settings.timer', desc: 'settings.timer-desc' },
-  { key: 'swipe', name: 'settings.swipe', desc: 'settings.swipe-desc' },
-  { key: 'keys', name: 'settings.keys', desc: 'settings.keys-desc', advice: adviceOnKeys },
+  { key: 'byPart' },
+  { key: 'keyPoints' },
+  { key: 'hidePlace' },
+  { key: 'typed' },
+  { key: 'timer' },
+  { key: 'swipe' },
+  { key: 'keys', advice: adviceOnKeys },
 ];
 
 export const actionNames = keyActions.join(', ');

@@ -4,7 +4,7 @@ import { sameJson } from '../../journal/json';
 import type { SetHappening } from '../../session/ruleChange';
 import { doAndUndo } from '../relink/doAndUndo';
 import type { Viva } from '../viva';
-import { controlOf, describe, parseContent } from './content';
+import { controlOf, describe, parseContent, titleOf } from './content';
 import { shown } from './controls';
 import { drawControl } from './drawDefinitions';
 import { Effect } from './effect';
@@ -18,7 +18,7 @@ export class RuleModal extends Modal {
     private readonly done: () => void,
   ) {
     super(viva.app);
-    this.setTitle(viva.text(row.name));
+    this.setTitle(titleOf(viva.text, row));
   }
 
   override onOpen(): void {
@@ -27,7 +27,7 @@ export class RuleModal extends Modal {
     const { key } = row;
     const now = viva.settings()[key];
     let content: unknown = shown(settingTable[key].control, now);
-    const setting = new Setting(contentEl).setName(text(row.name)).setDesc(describe(text, row, ''));
+    const setting = new Setting(contentEl).setName(titleOf(text, row)).setDesc(describe(text, row, ''));
     const effect = new Effect(viva, contentEl.createDiv());
     const sets = (): readonly SetHappening[] => changeOf(key, content, now);
     const buttons = new Setting(contentEl)

@@ -8,7 +8,7 @@ import {
 } from 'obsidian';
 import { readSettings, settingTable, type SettingKey, type Settings } from '../../journal/settings';
 import type { Viva } from '../viva';
-import { controlOf, describe, parseContent, valueText } from './content';
+import { controlOf, describe, parseContent, titleOf, valueText } from './content';
 import { isTyped, shown } from './controls';
 import { changeRow, placeList, planLists } from './lists';
 import { actionNames } from './reviewRows';
@@ -118,9 +118,9 @@ export class VivaSettingTab extends PluginSettingTab {
 
   #definition(row: SettingRow): SettingDefinition {
     const { text, store } = this.viva;
-    const { key, name, when } = row;
+    const { key, when } = row;
     const problem = readSettings(store.journal).problems.find((found) => found.key === key);
-    const title = text(name);
+    const title = titleOf(text, row);
     const told = problem
       ? text('settings.invalid-stored', { name: title })
       : describe(text, row, actionNames);

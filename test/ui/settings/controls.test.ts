@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingTable, type SettingKey } from '../../../src/journal/settings';
+import { optionsOf } from '../../../src/ui/settings/content';
 import { adviceOf, readControl, shown } from '../../../src/ui/settings/controls';
 import { advancedSections, historySections, settingSections } from '../../../src/ui/settings/settingsTable';
 import { createText } from '../../../src/ui/text/text';
@@ -62,9 +63,10 @@ describe('the table of settings', () => {
   it('names each setting once, and what each choice is called', () => {
     const keys = rows.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { key, options = {} } of rows) {
-      const { control } = settingTable[key];
-      if (control.type === 'choice') expect(Object.keys(options)).toEqual([...control.options]);
+    for (const row of rows) {
+      const { control } = settingTable[row.key];
+      const options = Object.keys(optionsOf(text, row));
+      expect(options).toEqual(control.type === 'choice' ? [...control.options] : []);
     }
   });
 

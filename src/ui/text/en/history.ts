@@ -2,22 +2,22 @@ import type { Sentence } from '../sentence';
 
 export const history = {
   'history.heading': 'History and devices',
-  'history.folder': 'History folder',
-  'history.folder-desc':
+  'setting.historyFolder': 'History folder',
+  'setting.historyFolder-desc':
     'A folder of the vault that keeps your history too, as small files. Name it if plugin folders are not synced to your other devices. Empty: none.',
   'history.invalid-folder': 'Enter a folder inside the vault, like Viva history, or nothing.',
   'history.sync':
     'Obsidian Sync: switch on “Installed community plugins”, or name a history folder. iCloud and Syncthing: plugin folders come along unless hidden folders are ignored; a history folder always does. Git: commit data.json; if two versions meet, Viva reads both sides and keeps all reviews.',
-  'history.export': 'Export history',
-  'history.restore': 'Restore history',
-  'history.devices': 'Devices',
+  'command.export-history': 'Export history',
+  'command.restore-history': 'Restore history',
+  'command.devices': 'Devices',
   'history.pick-folder': 'Folder for the new file…',
   'history.pick-file': 'File with a history…',
   'history.exported': 'Your history is in {path}.',
   'history.export-failed': 'The history could not be exported: {reason}. Choose another folder.',
   'history.restore-failed': 'This file cannot be restored: {reason}.',
-  'history.no-history': 'This file holds no history of Viva. Choose one that was exported, or a data.json.',
-  'history.newer': 'This file is of a newer version of Viva. Update Viva, then restore it.',
+  'restore.no-history': 'This file holds no history of Viva. Choose one that was exported, or a data.json.',
+  'restore.newer': 'This file is of a newer version of Viva. Update Viva, then restore it.',
   'history.unreadable': {
     one: '{n} part of it is damaged and is left out.',
     other: '{n} parts of it are damaged and are left out.',

@@ -57,6 +57,6 @@ export const inNote = {
     one: 'And about notes {n} link further',
     other: 'And about notes up to {n} links further',
   },
-  'settings.marks': 'Marks in notes',
-  'settings.marks-desc': 'A quiet mark at each question of a note shows whether it is new or when it is due.',
+  'setting.marks': 'Marks in notes',
+  'setting.marks-desc': 'A quiet mark at each question of a note shows whether it is new or when it is due.',
 } satisfies Readonly<Record<string, Sentence>>;

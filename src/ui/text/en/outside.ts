@@ -1,8 +1,8 @@
 import type { Sentence } from '../sentence';
 
 export const outside = {
-  'outside.uri-deed': 'This link asks for “{value}”, which Viva cannot do. It can do card, review and quiz.',
-  'outside.uri-card': 'This link names no card: “{value}”. Copy it again from the question.',
+  'link.uri-deed': 'This link asks for “{value}”, which Viva cannot do. It can do card, review and quiz.',
+  'link.uri-card': 'This link names no card: “{value}”. Copy it again from the question.',
   'outside.uri-scope': 'This link cannot be followed. {problem}',
   'outside.no-card': 'The question of this link is in no note now. Its history is kept.',
   'outside.no-question': 'There is no question in the scope of this link.',

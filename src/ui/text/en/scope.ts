@@ -9,14 +9,15 @@ export const scope = {
   'scope.search': 'Questions with “{words}”',
   'scope.cards': { one: '{n} question picked', other: '{n} questions picked' },
   'scope.problem': 'At character {at}: {problem}',
-  'scope.unclosed-quote': 'the quotation mark of {value} is not closed. Add one at the end.',
-  'scope.unknown-kind':
+  'scope-problem.unclosed-quote': 'the quotation mark of {value} is not closed. Add one at the end.',
+  'scope-problem.unknown-kind':
     'a scope cannot say “{value}:”. Use folder:, note:, category:, tag:, topic:, weak: or cards:, or put words to look for in quotation marks.',
-  'scope.no-value': 'something is missing in “{value}”. Write it right behind, like topic:Temporal.',
-  'scope.bad-weak': '“{value}” needs a number from 1 to 9999, like weak:20.',
-  'scope.bad-depth': '“{value}” needs a number of links from 1 to 3, like depth:2.',
-  'scope.depth-alone': '“{value}” belongs right behind a topic, like topic:Temporal depth:2.',
-  'scope.bad-category': '“{value}” needs note and heading, like category:"Work/Interview.md#Category 1".',
-  'scope.bad-cards': '“{value}” needs ids of cards with commas between them.',
-  'scope.too-long': 'a scope this long is not read. Use fewer words.',
+  'scope-problem.no-value': 'something is missing in “{value}”. Write it right behind, like topic:Temporal.',
+  'scope-problem.bad-weak': '“{value}” needs a number from 1 to 9999, like weak:20.',
+  'scope-problem.bad-depth': '“{value}” needs a number of links from 1 to 3, like depth:2.',
+  'scope-problem.depth-alone': '“{value}” belongs right behind a topic, like topic:Temporal depth:2.',
+  'scope-problem.bad-category':
+    '“{value}” needs note and heading, like category:"Work/Interview.md#Category 1".',
+  'scope-problem.bad-cards': '“{value}” needs ids of cards with commas between them.',
+  'scope-problem.too-long': 'a scope this long is not read. Use fewer words.',
 } satisfies Readonly<Record<string, Sentence>>;

@@ -3,22 +3,22 @@ import type { Sentence } from '../sentence';
 
 export const history: Readonly<Record<keyof typeof english, Sentence>> = {
   'history.heading': 'История и устройства',
-  'history.folder': 'Папка истории',
-  'history.folder-desc':
+  'setting.historyFolder': 'Папка истории',
+  'setting.historyFolder-desc':
     'Папка хранилища, где история лежит ещё и небольшими файлами. Укажите её, если папки плагинов не синхронизируются. Пусто — нет.',
   'history.invalid-folder': 'Введите папку внутри хранилища, например Viva history, или ничего.',
   'history.sync':
     'Obsidian Sync: включите «Установленные сторонние плагины» или укажите папку истории. iCloud и Syncthing: папки плагинов передаются, если скрытые папки не исключены; папка истории передаётся всегда. Git: добавляйте data.json в коммит; если встретятся две версии, Viva прочтёт обе и сохранит все ответы.',
-  'history.export': 'Экспортировать историю',
-  'history.restore': 'Восстановить историю',
-  'history.devices': 'Устройства',
+  'command.export-history': 'Экспортировать историю',
+  'command.restore-history': 'Восстановить историю',
+  'command.devices': 'Устройства',
   'history.pick-folder': 'Папка для нового файла…',
   'history.pick-file': 'Файл с историей…',
   'history.exported': 'История сохранена в {path}.',
   'history.export-failed': 'Не удалось экспортировать историю: {reason}. Выберите другую папку.',
   'history.restore-failed': 'Этот файл нельзя восстановить: {reason}.',
-  'history.no-history': 'В этом файле нет истории Viva. Выберите экспортированный файл или data.json.',
-  'history.newer': 'Этот файл создан более новой версией Viva. Обновите Viva и повторите.',
+  'restore.no-history': 'В этом файле нет истории Viva. Выберите экспортированный файл или data.json.',
+  'restore.newer': 'Этот файл создан более новой версией Viva. Обновите Viva и повторите.',
   'history.unreadable': {
     one: '{n} часть повреждена и пропущена.',
     few: '{n} части повреждены и пропущены.',

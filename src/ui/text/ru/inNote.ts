@@ -60,6 +60,6 @@ export const inNote: Readonly<Record<keyof typeof english, Sentence>> = {
     many: 'И о заметках до {n} ссылок дальше',
     other: 'И о заметках до {n} ссылки дальше',
   },
-  'settings.marks': 'Пометки в заметках',
-  'settings.marks-desc': 'Неяркая пометка у каждого вопроса говорит, новый ли он и когда его повторять.',
+  'setting.marks': 'Пометки в заметках',
+  'setting.marks-desc': 'Неяркая пометка у каждого вопроса говорит, новый ли он и когда его повторять.',
 };

@@ -2,8 +2,8 @@ import type { outside as english } from '../en/outside';
 import type { Sentence } from '../sentence';
 
 export const outside: Readonly<Record<keyof typeof english, Sentence>> = {
-  'outside.uri-deed': 'Ссылка просит «{value}», а Viva этого не умеет. Она умеет card, review и quiz.',
-  'outside.uri-card': 'Ссылка не называет карточку: «{value}». Скопируйте её у вопроса заново.',
+  'link.uri-deed': 'Ссылка просит «{value}», а Viva этого не умеет. Она умеет card, review и quiz.',
+  'link.uri-card': 'Ссылка не называет карточку: «{value}». Скопируйте её у вопроса заново.',
   'outside.uri-scope': 'По этой ссылке не перейти. {problem}',
   'outside.no-card': 'Вопроса из этой ссылки сейчас нет ни в одной заметке. Его история хранится.',
   'outside.no-question': 'По этой ссылке не нашлось ни одного вопроса.',

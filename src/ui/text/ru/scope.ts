@@ -20,16 +20,16 @@ export const scope: Readonly<Record<keyof typeof english, Sentence>> = {
     other: '{n} выбранного вопроса',
   },
   'scope.problem': 'Символ {at}: {problem}',
-  'scope.unclosed-quote': 'кавычка в {value} не закрыта. Поставьте её в конце.',
-  'scope.unknown-kind':
+  'scope-problem.unclosed-quote': 'кавычка в {value} не закрыта. Поставьте её в конце.',
+  'scope-problem.unknown-kind':
     '«{value}:» здесь не бывает. Есть folder:, note:, category:, tag:, topic:, weak: и cards:, а слова для поиска берите в кавычки.',
-  'scope.no-value':
+  'scope-problem.no-value':
     'в «{value}» чего-то не хватает. Напишите сразу после двоеточия, например topic:Temporal.',
-  'scope.bad-weak': 'в «{value}» нужно число от 1 до 9999, например weak:20.',
-  'scope.bad-depth': 'в «{value}» нужно число ссылок от 1 до 3, например depth:2.',
-  'scope.depth-alone': '«{value}» стоит сразу после темы, например topic:Temporal depth:2.',
-  'scope.bad-category':
+  'scope-problem.bad-weak': 'в «{value}» нужно число от 1 до 9999, например weak:20.',
+  'scope-problem.bad-depth': 'в «{value}» нужно число ссылок от 1 до 3, например depth:2.',
+  'scope-problem.depth-alone': '«{value}» стоит сразу после темы, например topic:Temporal depth:2.',
+  'scope-problem.bad-category':
     'в «{value}» нужны заметка и заголовок, например category:"Работа/Вопросы.md#Категория 1".',
-  'scope.bad-cards': 'в «{value}» нужны номера карточек через запятую.',
-  'scope.too-long': 'такой длинный запрос не читается. Сократите его.',
+  'scope-problem.bad-cards': 'в «{value}» нужны номера карточек через запятую.',
+  'scope-problem.too-long': 'такой длинный запрос не читается. Сократите его.',
 };
