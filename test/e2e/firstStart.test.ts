@@ -13,6 +13,7 @@ async function opened(folders: number, options: HostOptions = {}) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'Note.md'), `### Q1: What is thing ${n}?\n\nA thing.\n`);
   }
+  writeFileSync(join(vault.folder, 'Many', 'Own.md'), '### Q1: What is a folder?\n\nA place.\n');
   const host = await openHost(vault, options);
   onTestFinished(async () => {
     await host.close();
@@ -28,8 +29,13 @@ describe('the first start', () => {
     await command(page, 'Review due questions');
     await page.locator('.viva-start').waitFor();
     const { cards } = await counted(page);
-    await page.getByRole('button', { name: 'Leave out Many/Folder 1', exact: true }).click();
+    await page.getByRole('button', { name: 'Leave out: Many/Folder 1', exact: true }).click();
     await expect.poll(async () => (await counted(page)).cards).toBe(cards - 1);
+    const focused = page.locator(':focus');
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe('Leave out: Many/Folder 2');
+    await page.evaluate('app.plugins.plugins.viva.viva.library.linksResolved()');
+    await page.evaluate('app.plugins.plugins.viva.viva.library.settled()');
+    expect(await focused.getAttribute('aria-label')).toBe('Leave out: Many/Folder 2');
     await screenshot('first-start');
     await page.evaluate('app.plugins.plugins.viva.viva.save()');
     await page.reload();
@@ -38,8 +44,17 @@ describe('the first start', () => {
     await command(page, 'Review due questions');
     await page.getByRole('button', { name: 'Take in Many/Folder 1 again', exact: true }).click();
     await expect.poll(async () => (await counted(page)).cards).toBe(cards);
-    await page.getByRole('button', { name: 'Leave out Many/Folder 1', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Leave out: Many/Folder 1', exact: true }).waitFor();
     expect(await takeTrouble()).toEqual([]);
+  });
+
+  it('says that the folders in it go with one that is left out', async () => {
+    const { page } = await opened(2);
+    await command(page, 'Review due questions');
+    await page.locator('.viva-start').waitFor();
+    const { cards } = await counted(page);
+    await page.getByText('Leave out with subfolders', { exact: true }).click();
+    await expect.poll(async () => (await counted(page)).cards).toBe(cards - 3);
   });
 
   it('shows a few of 500 folders, and all of them when asked, on a phone', async () => {

@@ -15,6 +15,7 @@ import { CardPanel } from './cardPanel';
 import { doDeed } from './deeds';
 import { showEndScreen, showWaitingScreen } from './endScreen';
 import { HelpModal } from './helpModal';
+import { focusKept } from './focusKept';
 import { gradeOfAction, isGrade, keyAction, keysBelongTo, readKeys, type Deed } from './keys';
 import { isHere } from './isHere';
 import { languagesSet, languageText, nextLanguages, type Languages } from './languages';
@@ -228,6 +229,7 @@ export class ReviewView extends ItemView {
 
   #showScreen(fill: (el: HTMLElement) => void): void {
     this.#dropPanel();
+    const focus = focusKept(this.#bodyEl);
     if (isHere(this)) this.#bodyEl.focus({ preventScroll: true });
     this.#headerEl.empty();
     this.#footerEl.empty();
@@ -235,6 +237,7 @@ export class ReviewView extends ItemView {
     this.#bodyEl.empty();
     fill(this.#bodyEl.createDiv({ cls: 'viva-page' }));
     this.#bodyEl.scrollTop = scroll;
+    focus();
   }
 
   #showCard(keeper: SittingKeeper, card: Card): void {

@@ -68,13 +68,19 @@ function showFolders(
   const list = screen.createEl('ul', { cls: 'viva-start-folders' });
   const examples = folders.length > FEW ? 1 : 3;
   const first = folds.all ? shown.length : MANY;
-  for (const folder of shown.slice(0, first)) showFolder(viva, list, folder, examples);
+  const show = (some: readonly FolderCount[]): void => {
+    for (const folder of some) {
+      const holdsMore = folders.some((other) => other.folder.startsWith(`${folder.folder}/`));
+      showFolder(viva, list, folder, { examples, holdsMore });
+    }
+  };
+  show(shown.slice(0, first));
   if (shown.length <= first) return;
   const more = screen.createEl('button', { text: viva.text('start.show-all', { n: shown.length }) });
   more.addEventListener('click', () => {
     folds.all = true;
     more.remove();
-    for (const folder of shown.slice(first)) showFolder(viva, list, folder, examples);
+    show(shown.slice(first));
   });
 }
 
@@ -82,7 +88,7 @@ function showFolder(
   viva: Viva,
   list: HTMLElement,
   { folder, ...found }: FolderCount,
-  examples: number,
+  { examples, holdsMore }: { readonly examples: number; readonly holdsMore: boolean },
 ): void {
   const { text } = viva;
   const item = list.createEl('li', { cls: 'viva-start-folder' });
@@ -96,10 +102,11 @@ function showFolder(
     item.createDiv({ cls: 'viva-start-example', text: example });
   }
   if (folder === '') return; // all others stand in it
+  const word = text(holdsMore ? 'start.leave-out-all' : 'start.leave-out');
   const out = item.createEl('button', {
     cls: 'viva-start-leave-out',
-    text: text('start.leave-out'),
-    attr: { 'aria-label': text('start.leave-out-folder', { folder }) },
+    text: word,
+    attr: { 'aria-label': `${word}: ${folder}` },
   });
   out.addEventListener('click', () => addPlace(viva, 'out', { kind: 'folder', name: folder }));
 }

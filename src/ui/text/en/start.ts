@@ -13,7 +13,7 @@ export const start = {
   'start.start': 'Start',
   'start.settings': 'Settings',
   'start.leave-out': 'Leave out',
-  'start.leave-out-folder': 'Leave out {folder}',
+  'start.leave-out-all': 'Leave out with subfolders',
   'start.take-in': 'Take in again',
   'start.take-in-place': 'Take in {name} again',
   'start.drop': 'Remove',

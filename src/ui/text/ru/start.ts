@@ -16,7 +16,7 @@ export const start: Readonly<Record<keyof typeof english, Sentence>> = {
   'start.start': 'Начать',
   'start.settings': 'Настройки',
   'start.leave-out': 'Исключить',
-  'start.leave-out-folder': 'Исключить {folder}',
+  'start.leave-out-all': 'Исключить с вложенными папками',
   'start.take-in': 'Вернуть',
   'start.take-in-place': 'Вернуть {name}',
   'start.drop': 'Убрать',
