@@ -119,6 +119,21 @@ describe('the history of reviews', () => {
     await page.evaluate('app.plugins.plugins.viva.viva.set("newPerDay", 20)');
   });
 
+  it('is kept in no folder where a note is, nor in what its path begins with', async () => {
+    const { page } = host;
+    await page.evaluate('app.setting.open(), app.setting.openTabById("viva"), null');
+    const row = page.locator('.setting-item', { hasText: 'A folder of the vault that keeps' });
+    for (const path of ['Offers/Things.md', 'Offers/Things.md/History']) {
+      await row.locator('input').fill('');
+      await row.locator('input').pressSequentially(path);
+      await expect
+        .poll(() => row.innerText())
+        .toContain('“Offers/Things.md” is a note or another file. Enter a folder.');
+    }
+    await page.evaluate('app.setting.close()');
+    expect(await page.evaluate('app.plugins.plugins.viva.viva.settings().historyFolder')).toBe('');
+  });
+
   it('is exported to a new file and restored from it, and the restoring can be undone', async () => {
     const { page } = host;
     for (const expected of [1, 2]) {

@@ -4,6 +4,7 @@ import type { Setting as SettingKind } from '../../journal/setting';
 import type { Json } from '../../journal/event';
 import { checkWeights } from '../../memory/weights';
 import type { Text } from '../text/text';
+import type { Viva } from '../viva';
 import { adviceOf, drawn, readControl } from './controls';
 import { nameOf, type SettingRow } from './settingsTable';
 
@@ -19,14 +20,16 @@ export function parseContent<K extends SettingKey>(key: K, content: unknown): Se
   return checkWeights(key === 'weights.fsrs-6' ? 'fsrs-6' : 'fsrs-4', weights) === null ? parsed : undefined;
 }
 
-/** The control of a row, with its choices by their names and its advice. */
-export function controlOf(text: Text, row: SettingRow): SettingControl {
+/** The control of a row, with its choices by their names and its advice. `refused`: what is in it cannot be used. */
+export function controlOf(viva: Viva, row: SettingRow, refused?: () => void): SettingControl {
   const { key } = row;
+  const { text } = viva;
   const { control, fallback } = settingTable[key];
   return drawn(key, control, optionsOf(text, row), fallback, (content) => {
     const value = parseContent(key, content);
-    if (value === undefined) return adviceOf(text, control);
-    return row.advice?.(text, value) ?? undefined;
+    const advice = value === undefined ? adviceOf(text, control) : row.advice?.(viva, value);
+    if (advice) refused?.();
+    return advice ?? undefined;
   });
 }
 

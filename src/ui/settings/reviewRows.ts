@@ -1,6 +1,6 @@
 import type { Json } from '../../journal/event';
 import { keyActions, readKeys } from '../review/keys';
-import type { Text } from '../text/text';
+import type { Viva } from '../viva';
 import type { SettingRow } from './settingsTable';
 
 /** How a card is shown and graded. */
@@ -21,7 +21,7 @@ export const reviewRows: readonly SettingRow[] = [
 export const actionNames = keyActions.join(', ');
 
 /** What is wrong with a person's own keys. */
-function adviceOnKeys(text: Text, value: Json): string | null {
+function adviceOnKeys({ text }: Viva, value: Json): string | null {
   const lines = Array.isArray(value) ? value.map(String) : [];
   const { problem } = readKeys(lines);
   return problem && text(`settings.keys-${problem.why}`, { ...problem, actions: actionNames });

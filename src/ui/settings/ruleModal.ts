@@ -47,7 +47,7 @@ export class RuleModal extends Modal {
       effect.show(change);
       buttons.components.at(-1)?.setDisabled(change.length === 0);
     };
-    drawControl(setting, controlOf(text, row), {
+    drawControl(setting, controlOf(this.viva, row), {
       get: () => content,
       set: (_, typed) => {
         content = typed;

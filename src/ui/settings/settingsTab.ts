@@ -132,7 +132,7 @@ export class VivaSettingTab extends PluginSettingTab {
           desc: `${text('rules.now', { value: valueText(text, row, value) })} ${told}`,
           action: () => new RuleModal(this.viva, row, this.#redraw).open(),
         }
-      : { ...shared, desc: told, control: controlOf(text, row) };
+      : { ...shared, desc: told, control: controlOf(this.viva, row, () => this.#typing.forget(key)) };
   }
 
   #values(): Settings {

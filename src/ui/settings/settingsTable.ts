@@ -1,6 +1,7 @@
 import type { Settings, SettingKey } from '../../journal/settings';
 import type { Json } from '../../journal/event';
-import type { Text, TextKey } from '../text/text';
+import type { TextKey } from '../text/text';
+import type { Viva } from '../viva';
 import { reviewRows } from './reviewRows';
 
 /** What a setting is called: there is a sentence `setting.…`, and one behind it that describes it. */
@@ -21,7 +22,7 @@ export interface SettingRow {
   /** Choices that are called the same in every language. */
   readonly named?: Readonly<Record<string, string>>;
   /** What is wrong with a value that is one of the setting's values all the same; null: nothing. */
-  readonly advice?: (text: Text, value: Json) => string | null;
+  readonly advice?: (viva: Viva, value: Json) => string | null;
   /** Due dates follow from it: a change is shown before it is made. */
   readonly previewed?: boolean;
   /** Shown only where this holds. */
@@ -71,7 +72,7 @@ export const settingSections: readonly SettingSection[] = [
 export const historySections: readonly SettingSection[] = [
   {
     heading: 'history.heading',
-    rows: [{ key: 'historyFolder' }],
+    rows: [{ key: 'historyFolder', advice: adviceOnFolder }],
     foot: 'history.sync',
   },
 ];
@@ -141,4 +142,12 @@ export const advancedSections: readonly SettingSection[] = [
 
 export function nameOf({ key }: SettingRow): SettingName {
   return key === 'weights.fsrs-6' || key === 'weights.fsrs-4' ? 'weights' : key;
+}
+
+/** A folder cannot be where a note or another file is, nor in one. */
+function adviceOnFolder({ app, text }: Viva, value: Json): string | null {
+  const names = typeof value === 'string' ? value.split('/') : [];
+  const paths = names.map((_, index) => names.slice(0, index + 1).join('/'));
+  const path = paths.find((each) => app.vault.getFileByPath(each));
+  return path === undefined ? null : text('history.is-file', { path });
 }

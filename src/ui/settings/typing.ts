@@ -22,11 +22,15 @@ export class Typing<K> {
     for (const key of [...this.#open.keys()]) this.#end(key);
   }
 
+  /** It was only a part of something that cannot be used. */
+  forget(key: K): void {
+    window.clearTimeout(this.#open.get(key)?.timer);
+    this.#open.delete(key);
+  }
+
   #end(key: K): void {
     const typed = this.#open.get(key);
-    if (typed === undefined) return;
-    window.clearTimeout(typed.timer);
-    this.#open.delete(key);
-    this.keep(key, typed.content);
+    this.forget(key);
+    if (typed) this.keep(key, typed.content);
   }
 }

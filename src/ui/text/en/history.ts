@@ -6,6 +6,7 @@ export const history = {
   'setting.historyFolder-desc':
     'A folder of the vault that keeps your history too, as small files. Name it if plugin folders are not synced to your other devices. Empty: none.',
   'history.invalid-folder': 'Enter a folder inside the vault, like Viva history, or nothing.',
+  'history.is-file': '“{path}” is a note or another file. Enter a folder.',
   'history.sync':
     'Obsidian Sync: switch on “Installed community plugins”, or name a history folder. iCloud and Syncthing: plugin folders come along unless hidden folders are ignored; a history folder always does. Git: commit data.json; if two versions meet, Viva reads both sides and keeps all reviews.',
   'command.export-history': 'Export history',
