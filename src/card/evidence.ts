@@ -10,6 +10,12 @@ export interface Evidence {
   readonly rivalQuestionHere: number;
   readonly rivalAnswerHere: number;
   readonly rivalTranslation: boolean;
+  /** How much the answer of another question, and of one alone, is what the card's was. */
+  readonly otherAnswer: number;
+  /** In the note of the card another question asks the very same. */
+  readonly sameHere: boolean;
+  /** Another card, or another question, is the very same; where both stand in one note, there. */
+  readonly rivalSame: boolean;
 }
 
 /** Orders pairs: which is the best for a card, for a question. */
@@ -22,7 +28,9 @@ export function strengthOf({ question, answer, sameTranslation, place, sameNote 
 export function isSure(evidence: Evidence): boolean {
   const { likeness, rivalQuestion, rivalAnswer, rivalQuestionHere, rivalAnswerHere, rivalTranslation } =
     evidence;
-  const { question, foreign, answer, sameTranslation, place, sameNote } = likeness;
+  const { sameQuestion, question, foreign, answer, sameTranslation, place, sameNote } = likeness;
+  if (evidence.sameHere) return false;
+  if (sameQuestion) return !evidence.rivalSame && evidence.otherAnswer < 0.85;
   const clearQuestion = question - rivalQuestion >= 0.1;
   const clearAnswer = answer !== null && answer - rivalAnswer >= 0.15;
   const likeAnswer = answer ?? 0;

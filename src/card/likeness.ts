@@ -5,6 +5,7 @@ import { isSlip, type Rarity, type Weighed } from './words';
 
 /** How alike two questions are; every number is 0…1. */
 export interface Likeness {
+  readonly sameQuestion: boolean;
   /** Of the questions, by the weight of the words they share. */
   readonly question: number;
   /** The weight of the question's words that are in one of them alone, slips of the finger aside. */
@@ -21,6 +22,7 @@ export interface Likeness {
 
 export function likenessOf(one: Profile, other: Profile, rarity: Rarity): Likeness {
   return {
+    sameQuestion: one.prints.question === other.prints.question && one.prints.question !== printOfNothing,
     ...questionLikeness(one, other, rarity),
     answer: answerLikeness(one, other),
     sameTranslation: one.prints.translation !== null && one.prints.translation === other.prints.translation,
@@ -91,11 +93,13 @@ function sameWord(id: number, ids: Int32Array, taken: Uint8Array): number {
   return -1;
 }
 
-/** Two words that both stand in other questions as well are two words, however close: `http` and `https`. */
+/** Two words that both stand in other questions as well are two words, however close; so are acronyms. */
 function slipOf(one: Weighed, at: number, other: Weighed, taken: Uint8Array): number {
   const word = one.words[at] ?? '';
+  if (one.firm[at] === 1) return -1;
   for (const [there, candidate] of other.words.entries()) {
-    if (taken[there] !== 0 || (one.alone[at] === 0 && other.alone[there] === 0)) continue;
+    if (taken[there] !== 0 || other.firm[there] === 1 || (one.alone[at] === 0 && other.alone[there] === 0))
+      continue;
     if (isSlip(word, candidate)) return there;
   }
   return -1;

@@ -2,7 +2,7 @@ import { longestInAnchor, type Anchor, type Fingerprints } from './anchor';
 import type { FoundQuestion } from './found';
 import { normaliseQuestion, readableQuestion, withoutMarks } from './normalise';
 import { readSketch, type SketchParts } from './sketch';
-import { wordsOf } from './words';
+import { acronymsOf, wordsOf } from './words';
 
 /** A question as similarity sees it, be it remembered or found. */
 export interface Profile {
@@ -11,28 +11,33 @@ export interface Profile {
   readonly category: string | null;
   /** Empty: the text was given up to save room. */
   readonly words: readonly string[];
+  readonly acronyms: readonly string[];
   readonly prints: Fingerprints;
   readonly sketch: SketchParts;
 }
 
 export function profileOfAnchor({ path, label, category, question, prints }: Anchor): Profile {
-  return {
-    path,
-    label,
-    category,
-    words: wordsOf(withoutMarks(normaliseQuestion(question))),
-    prints,
-    sketch: readSketch(prints.sketch),
-  };
+  return profileOf(question, { path, label, category, prints });
 }
 
 export function profileOfFound({ path, question, prints }: FoundQuestion): Profile {
-  return {
+  const readable = readableQuestion(question.prompt, longestInAnchor);
+  return profileOf(readable, {
     path,
     label: question.label,
     category: question.headings.at(-1) ?? null,
-    words: wordsOf(withoutMarks(normaliseQuestion(readableQuestion(question.prompt, longestInAnchor)))),
     prints,
-    sketch: readSketch(prints.sketch),
+  });
+}
+
+function profileOf(
+  readable: string,
+  where: Pick<Profile, 'path' | 'label' | 'category' | 'prints'>,
+): Profile {
+  return {
+    ...where,
+    words: wordsOf(withoutMarks(normaliseQuestion(readable))),
+    acronyms: acronymsOf(readable),
+    sketch: readSketch(where.prints.sketch),
   };
 }

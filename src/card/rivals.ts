@@ -7,8 +7,10 @@ export class Rivals {
   readonly #questionHere = new TopTwo();
   readonly #answerHere = new TopTwo();
   #translations = 0;
+  #same = 0;
+  #sameHere = 0;
 
-  add({ question, answer, sameTranslation, sameNote }: Likeness): void {
+  add({ sameQuestion, question, answer, sameTranslation, sameNote }: Likeness): void {
     this.#question.add(question);
     this.#answer.add(answer ?? 0);
     if (sameNote) {
@@ -16,6 +18,8 @@ export class Rivals {
       this.#answerHere.add(answer ?? 0);
     }
     if (sameTranslation) this.#translations++;
+    if (sameQuestion) this.#same++;
+    if (sameQuestion && sameNote) this.#sameHere++;
   }
 
   /** Of questions, of answers, leaving out this one, which was added. */
@@ -34,6 +38,16 @@ export class Rivals {
 
   answerHere(besides: Likeness): number {
     return this.#answerHere.besides(besides.answer ?? 0);
+  }
+
+  /** Another one asks the very same. */
+  same(besides: Likeness): boolean {
+    return this.#same > Number(besides.sameQuestion);
+  }
+
+  /** Another one of its note asks the very same. */
+  sameHere(besides: Likeness): boolean {
+    return this.#sameHere > Number(besides.sameQuestion && besides.sameNote);
   }
 
   /** Another one has the same translation. */

@@ -4,6 +4,7 @@ import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
 import { normaliseQuestion, readableQuestion, withoutMarks } from './normalise';
 import type { Pairing } from './pairing';
+import { likenessOfBins, readSketch } from './sketch';
 
 /** What two must share to be taken for one; null: cannot be told by this. */
 interface Key {
@@ -14,24 +15,34 @@ interface Key {
 /**
  * Same note and same question. Equal questions of a note are told apart by answer, then by ordinal. Of several cards
  * that were last seen at the very same place (two devices began one question, each for itself) the smallest id stands
- * there, which is what they are called once they are joined.
+ * there, which is what they are called once they are joined. Where the answer is another one, the question alone does
+ * not decide: its card may have gone on under other words, or in another note.
  */
 export function sameQuestionInNote(pairing: Pairing): void {
   pairSmallest(pairing, both(noteAndQuestion, both(answer, ordinal)));
   pairUnique(pairing, both(noteAndQuestion, answer));
-  pairUnique(pairing, both(noteAndQuestion, ordinal));
-  pairUnique(pairing, noteAndQuestion);
+  pairUnique(pairing, both(noteAndQuestion, ordinal), isLikeAnswer);
+  pairUnique(pairing, noteAndQuestion, isLikeAnswer);
 }
 
 /** Same question, once among the cards that are left and once among the questions that are left. */
 export function sameQuestionInVault(pairing: Pairing): void {
-  pairCopies(pairing, both(asked, answer));
-  pairUnique(pairing, asked);
+  const here = new Set([...pairing.found].map(noteAndQuestion.ofFound));
+  const gone: Key = {
+    ofAnchor: (anchor) => (here.has(noteAndQuestion.ofAnchor(anchor)) ? null : asks(anchor.prints)),
+    ofFound: (found) => asks(found.prints),
+  };
+  pairCopies(pairing, both(gone, answer));
+  pairUnique(pairing, gone, isLikeAnswer);
 }
 
 /** Same note, and the same question but for marks behind its end: *What is a closure? ⭐* */
 export function unmarkedInNote(pairing: Pairing): void {
-  pairUnique(pairing, both(note, unmarked));
+  pairUnique(
+    pairing,
+    both(note, unmarked),
+    (anchor, found) => anchor.prints.question !== found.prints.question,
+  );
 }
 
 const unmarked: Key = {
@@ -50,12 +61,6 @@ const question: Key = {
   ofFound: (found) => found.prints.question,
 };
 
-/** A question that asks nothing is another one in another note. */
-const asked: Key = {
-  ofAnchor: (anchor) => asks(anchor.prints),
-  ofFound: (found) => asks(found.prints),
-};
-
 const answer: Key = {
   ofAnchor: (anchor) => anchor.prints.answer ?? '',
   ofFound: (found) => found.prints.answer ?? '',
@@ -70,6 +75,14 @@ const note: Key = { ofAnchor: (anchor) => anchor.path, ofFound: (found) => found
 
 const noteAndQuestion = both(note, question);
 
+/** Not another answer; one that is not there yet, or no more, is no other one. */
+function isLikeAnswer({ prints: one }: Anchor, { prints: other }: FoundQuestion): boolean {
+  if (one.answer === null || other.answer === null || one.answer === other.answer) return true;
+  if (asks(one) === null) return true;
+  return (likenessOfBins(readSketch(one.sketch).answer, readSketch(other.sketch).answer) ?? 0) >= 0.35;
+}
+
+/** About a question that asks nothing there is nothing to be known in another note. */
 function asks({ question: print }: Fingerprints): string | null {
   return print === printOfNothing ? null : print;
 }
@@ -85,13 +98,18 @@ function joined(one: string | null, other: string | null): string | null {
   return one === null || other === null ? null : `${one}\n${other}`;
 }
 
-/** Pairs an anchor and a question that share a key which no other anchor and no other question has. */
-function pairUnique(pairing: Pairing, key: Key): void {
+/** Pairs an anchor and a question that share a key which no other anchor and no other question has, if they are `alike`. */
+function pairUnique(
+  pairing: Pairing,
+  key: Key,
+  alike: (anchor: Anchor, found: FoundQuestion) => boolean = () => true,
+): void {
   const anchors = onlyOnes(pairing.anchors, key.ofAnchor);
   const found = onlyOnes(pairing.found, key.ofFound);
   for (const [shared, anchor] of anchors) {
     const partner = found.get(shared);
-    if (anchor !== null && partner !== undefined && partner !== null) pairing.pair(anchor, partner);
+    if (anchor === null || partner === undefined || partner === null) continue;
+    if (alike(anchor, partner)) pairing.pair(anchor, partner);
   }
 }
 

@@ -56,19 +56,20 @@ function weighedPairs(pairing: Pairing, copies: Copies): readonly Pair[] {
   const settled = [...pairing.pairs].filter(
     ([question, anchor]) => concerned.has(question.path) || concerned.has(anchor.path),
   );
+  const open = new Set(found);
   const table = new Table(
     [...anchors, ...settled.map(([, anchor]) => anchor)],
     [...found, ...settled.map(([question]) => question)],
+    open,
   );
   for (const anchor of anchors) table.compareAnchor(anchor);
   for (const question of found) table.compareFound(question);
-  const isOpen = new Set<FoundQuestion>(found);
-  return anchors.flatMap((anchor) => table.pairsOf(anchor).filter((pair) => isOpen.has(pair.found)));
+  return anchors.flatMap((anchor) => table.pairsOf(anchor).filter((pair) => open.has(pair.found)));
 }
 
 /** Repeats until nothing changes: a pair that is made may leave another one without a rival. */
 function pairUp(pairing: Pairing, pairs: readonly Pair[], copies: Copies): void {
-  let open = [...pairs].sort((one, other) => other.strength - one.strength);
+  let open = [...pairs].sort((one, other) => claimOf(other) - claimOf(one));
   for (let before = -1; before !== open.length;) {
     before = open.length;
     const bestOfAnchor = new Map<Anchor, Pair>();
@@ -89,6 +90,11 @@ function pairUp(pairing: Pairing, pairs: readonly Pair[], copies: Copies): void 
     const gone = new Set<Anchor | FoundQuestion>(made.flatMap(({ anchor, found }) => [anchor, found]));
     open = open.filter(({ anchor, found }) => !gone.has(anchor) && !gone.has(found));
   }
+}
+
+/** The very same question goes before all that is only like it, whatever that answers. */
+function claimOf({ evidence, strength }: Pair): number {
+  return strength + (evidence.likeness.sameQuestion ? 0.45 : 0);
 }
 
 /** Of copies, each is asked about with its own copy. */
@@ -126,6 +132,7 @@ function canBeAsked({ anchor, found, evidence }: Pair): boolean {
 class Table {
   readonly #anchors: ReadonlyMap<Anchor, Profile>;
   readonly #found: ReadonlyMap<FoundQuestion, Profile>;
+  readonly #open: ReadonlySet<FoundQuestion>;
   readonly #copies: ReadonlySet<string>;
   readonly #rarity = new Rarity();
   readonly #anchorCandidates: Candidates<Anchor>;
@@ -134,13 +141,15 @@ class Table {
   readonly #ofAnchor = new Map<Anchor, Rivals>();
   readonly #ofFound = new Map<FoundQuestion, Rivals>();
 
-  constructor(anchors: readonly Anchor[], found: readonly FoundQuestion[]) {
+  /** `open` are those of the questions that have no card yet. */
+  constructor(anchors: readonly Anchor[], found: readonly FoundQuestion[], open: ReadonlySet<FoundQuestion>) {
+    this.#open = open;
     this.#anchors = new Map(anchors.map((anchor) => [anchor, profileOfAnchor(anchor)]));
     this.#found = new Map(found.map((question) => [question, profileOfFound(question)]));
     this.#copies = new Set(anchors.map(copyKey));
     const seen = new Set<string>();
-    for (const { prints, words } of [...this.#anchors.values(), ...this.#found.values()]) {
-      if (!seen.has(prints.question)) this.#rarity.add(words);
+    for (const { prints, words, acronyms } of [...this.#anchors.values(), ...this.#found.values()]) {
+      if (!seen.has(prints.question)) this.#rarity.add(words, acronyms);
       seen.add(prints.question);
     }
     this.#anchorCandidates = new Candidates(this.#anchors);
@@ -167,10 +176,23 @@ class Table {
         rivalAnswer: Math.max(row.answer(likeness), column.answer(likeness)),
         rivalQuestionHere: Math.max(row.questionHere(likeness), column.questionHere(likeness)),
         rivalAnswerHere: Math.max(row.answerHere(likeness), column.answerHere(likeness)),
+        otherAnswer: likeness.sameQuestion ? this.#answerElsewhere(anchor, found) : 0,
+        sameHere: row.sameHere(likeness),
+        rivalSame: likeness.sameNote
+          ? column.sameHere(likeness)
+          : row.same(likeness) || column.same(likeness),
         rivalTranslation: row.translation(likeness) || column.translation(likeness),
       };
       return { anchor, found, evidence, strength: strengthOf(likeness) };
     });
+  }
+
+  /** How much of the card's answer stands under another question that has no card yet; *to do* under two is no one's. */
+  #answerElsewhere(anchor: Anchor, found: FoundQuestion): number {
+    const answers = [...(this.#rows.get(anchor) ?? [])]
+      .flatMap(([other, { answer }]) => (other === found || !this.#open.has(other) ? [] : [answer ?? 0]))
+      .sort((one, other) => other - one);
+    return answers[0] === answers[1] ? 0 : (answers[0] ?? 0);
   }
 
   #compare(anchor: Anchor, found: FoundQuestion): void {

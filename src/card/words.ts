@@ -8,14 +8,19 @@ export function wordsOf(normalised: string): readonly string[] {
   return normalised.match(word) ?? [];
 }
 
+/** Words in capitals, such as `HTTP`, in small letters. */
+export function acronymsOf(readable: string): readonly string[] {
+  return (readable.match(/\p{Lu}{2,}/gu) ?? []).map((each) => each.toLowerCase());
+}
+
 /**
- * One could be the other with a slip of the finger: one letter in words of four or five, two in longer ones, or two
+ * One could be the other with a slip of the finger: one letter in words of four to seven, two in longer ones, or two
  * neighbours that changed places. Never where a number is in it: `IPv4` is no slip of `IPv6`.
  */
 export function isSlip(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   if (length < 4 || Math.abs(one.length - other.length) > 2) return false;
-  const isClose = distance(one, other) <= (length < 6 ? 1 : 2) || isSwap(one, other);
+  const isClose = distance(one, other) <= (length < 8 ? 1 : 2) || isSwap(one, other);
   return isClose && !/\p{N}/u.test(one + other);
 }
 
@@ -35,6 +40,8 @@ export interface Weighed {
   readonly weights: Float64Array;
   /** 1: the word stands in at most one of the questions at hand. */
   readonly alone: Uint8Array;
+  /** 1: an acronym; one letter makes another of it: `HTTP` and `HTTPS`. */
+  readonly firm: Uint8Array;
   readonly sum: number;
 }
 
@@ -43,11 +50,13 @@ export class Rarity {
   readonly #ids = new Map<string, number>();
   /** By id: in how many of the questions the word stands. */
   readonly #counts: number[] = [];
+  readonly #acronyms = new Set<string>();
   #weighed = new WeakMap<readonly string[], Weighed>();
   #questions = 0;
 
-  add(words: readonly string[]): void {
+  add(words: readonly string[], acronyms: readonly string[] = []): void {
     this.#questions++;
+    for (const acronym of acronyms) this.#acronyms.add(acronym);
     this.#weighed = new WeakMap();
     for (const id of new Set(words.map((each) => this.#idOf(each)))) this.#counts[id] = this.#count(id) + 1;
   }
@@ -62,7 +71,9 @@ export class Rarity {
       (id) => 0.1 + Math.log(1 + this.#questions / (1 + this.#count(id))),
     );
     const alone = Uint8Array.from(ids, (id) => Number(this.#count(id) <= 1));
-    const weighed = { words, ids, weights, alone, sum: weights.reduce((sum, weight) => sum + weight, 0) };
+    const firm = Uint8Array.from(words, (each) => Number(this.#acronyms.has(each)));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    const weighed = { words, ids, weights, alone, firm, sum };
     this.#weighed.set(words, weighed);
     return weighed;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorOf, type FoundQuestion } from '../../src/card/found';
 import { hashText } from '../../src/card/hash';
 import { match, type Matching } from '../../src/card/match';
-import { anchorsOf, foundIn } from './handmade';
+import { anchorsOf, foundIn, type HandmadeQuestion } from './handmade';
 
 const queue = { label: 'Q1', prompt: 'What is a queue?', answer: 'First in, first out.' };
 const stack = { label: 'Q2', prompt: 'What is a stack?', answer: 'Last in, first out.' };
@@ -44,6 +44,77 @@ describe('match', () => {
       unsure: [],
       twins: [],
     });
+  });
+
+  describe('of a question whose answer is wholly another one', () => {
+    const port = { prompt: 'What is a port?', answer: 'A number that tells which program a message is for.' };
+    const wine = { ...port, answer: 'Sweet, fortified, from Portugal.' };
+    const reworded = { ...port, prompt: 'What is a port number used for?' };
+
+    it('keeps the card where nothing else lays claim to it', () => {
+      const known = anchorsOf(foundIn('a.md', [stack, port, heap]));
+      for (const now of [foundIn('a.md', [wine, stack, heap]), foundIn('b.md', [wine, stack, heap])]) {
+        expect(told(match(known, now))).toMatchObject({ unsure: [], missing: [], added: [] });
+      }
+    });
+
+    it.each([
+      ['below it', foundIn('a.md', [stack, reworded, wine])],
+      ['above it', foundIn('a.md', [wine, stack, reworded])],
+      ['the one in another note', [...foundIn('a.md', [stack, reworded]), ...foundIn('b.md', [wine])]],
+    ])('asks where the old answer goes on under other words, %s', (_, now) => {
+      const known = anchorsOf(foundIn('a.md', [stack, port]));
+      const { kept, unsure } = match(known, now);
+      const card = kept.find(({ id }) => id === 'card1');
+      expect(card?.found.question.prompt ?? 'asked').not.toBe(wine.prompt);
+      if (card === undefined) expect(unsure.map(({ anchor }) => anchor.id)).toEqual(['card1']);
+    });
+
+    it('asks where notes that are filled in alike changed their names', () => {
+      const lecture = (idea: string, unclear: string): readonly HandmadeQuestion[] => [
+        { prompt: 'What is the main idea?', answer: idea },
+        { prompt: 'What is still unclear?', answer: unclear },
+      ];
+      const queues = lecture('Who comes first is served first.', 'How long a line may grow.');
+      const stacks = lecture('The last book lies on top.', 'Why nobody takes from below.');
+      const heaps = lecture('Smallest at once, order later.', 'Whether a tree would do better.');
+      const known = anchorsOf([...foundIn('1.md', queues), ...foundIn('2.md', stacks)]);
+      const now = [...foundIn('1.md', heaps), ...foundIn('2.md', queues), ...foundIn('3.md', stacks)];
+      const matching = match(known, now);
+      expect(told(matching)).toMatchObject({ kept: {}, unsure: ['card0', 'card1', 'card2', 'card3'] });
+      expect(matching.unsure.map(({ candidates }) => candidates[0] && place(candidates[0]))).toEqual([
+        '2.md:0',
+        '2.md:2',
+        '3.md:0',
+        '3.md:2',
+      ]);
+    });
+
+    it('asks where others of its note ask the same', () => {
+      const [cat, ship, mill, zebra] = ['A cat.', 'A ship at sea.', 'The old mill.', 'Zebras.'].map(
+        (answer) => ({
+          prompt: 'Example?',
+          answer,
+        }),
+      );
+      const known = anchorsOf(foundIn('a.md', [cat!, ship!, mill!]));
+      const matching = match(known, foundIn('a.md', [zebra!, ship!, mill!]));
+      expect(told(matching)).toMatchObject({ kept: { card1: 'a.md:2', card2: 'a.md:4' } });
+      expect(matching.kept).toHaveLength(2);
+    });
+
+    it('takes an answer that stands under several questions for nobody’s', () => {
+      const later = { answer: 'To be written.' };
+      const known = anchorsOf(foundIn('a.md', [{ ...port, ...later }]));
+      const now = foundIn('a.md', [port, { ...stack, ...later }, { ...heap, ...later }]);
+      expect(told(match(known, now))).toMatchObject({ kept: { card0: 'a.md:0' }, unsure: [] });
+    });
+  });
+
+  it('takes an acronym that differs in a letter for another one', () => {
+    const known = anchorsOf(foundIn('a.md', [{ prompt: 'What is the default port of HTTP?', answer: '80' }]));
+    const now = foundIn('a.md', [{ prompt: 'What is the default port of HTTPS?', answer: '443' }]);
+    expect(told(match(known, now))).toMatchObject({ kept: {}, unsure: ['card0'] });
   });
 
   describe('of questions that ask nothing', () => {

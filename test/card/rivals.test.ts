@@ -4,6 +4,7 @@ import type { Likeness } from '../../src/card/likeness';
 import { Rivals } from '../../src/card/rivals';
 
 const likeness: fc.Arbitrary<Likeness> = fc.record({
+  sameQuestion: fc.boolean(),
   question: fc.constantFrom(0, 0.2, 0.5, 0.9, 1),
   foreign: fc.constant(0),
   apart: fc.constant(0),
@@ -27,6 +28,8 @@ describe('Rivals', () => {
             others.some(({ sameTranslation }) => sameTranslation),
           ]);
           const here = others.filter(({ sameNote }) => sameNote);
+          expect(rivals.same(one)).toBe(others.some(({ sameQuestion }) => sameQuestion));
+          expect(rivals.sameHere(one)).toBe(here.some(({ sameQuestion }) => sameQuestion));
           if (one.sameNote) {
             expect(rivals.questionHere(one)).toBe(Math.max(0, ...here.map(({ question }) => question)));
             expect(rivals.answerHere(one)).toBe(Math.max(0, ...here.map(({ answer }) => answer ?? 0)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSlip, Rarity, wordsOf } from '../../src/card/words';
+import { acronymsOf, isSlip, Rarity, wordsOf } from '../../src/card/words';
 
 describe('wordsOf', () => {
   it('keeps words of any script, and runs of signs', () => {
@@ -18,11 +18,18 @@ describe('isSlip', () => {
     ['orchestration', 'orkestration', true],
     ['queue', 'quark', false],
     ['tcp', 'udp', false],
+    ['minimum', 'maximum', false],
     ['ipv4', 'ipv6', false],
     ['orchestration', 'choreography', false],
     ['', '', false],
   ])('%s and %s', (one, other, is) => {
     expect([isSlip(one, other), isSlip(other, one)]).toEqual([is, is]);
+  });
+});
+
+describe('acronymsOf', () => {
+  it('finds words in capitals, in any script', () => {
+    expect(acronymsOf('Is HTTP/2 or the API of the ОЗУ I know faster?')).toEqual(['http', 'api', 'озу']);
   });
 });
 
