@@ -76,6 +76,9 @@ describe('a mock interview', () => {
     await field('Scope').fill('"no such words anywhere"');
     await page.getByRole('button', { name: 'Begin' }).click();
     expect(await alert.innerText()).toBe('There is no question in this scope. Choose another one.');
+    await field('Scope').fill('folder:Questions topic:Nope');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    expect(await alert.innerText()).toContain('no questions in “topic:Nope”');
     await field('Scope').fill('folder:Questions');
     await field('Questions').fill('0');
     await page.getByRole('button', { name: 'Begin' }).click();

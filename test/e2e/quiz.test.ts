@@ -156,6 +156,10 @@ describe('quizzes from the command palette', () => {
     const first = page.locator('.suggestion-item').first();
     await expect.poll(() => first.innerText()).toMatch(/^At character 6: a scope cannot say “topc:”/);
     await page.keyboard.press('Enter');
+    await input.fill('folder:Nope');
+    await expect
+      .poll(() => page.locator('.viva-scope-problem').innerText())
+      .toContain('no questions in “folder:Nope”');
     await input.fill('folder:Questions topic:Chl');
     await expect
       .poll(() => page.locator('.suggestion-item').allInnerTexts())

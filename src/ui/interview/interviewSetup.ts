@@ -5,7 +5,7 @@ import { beginInterview, type Interview } from '../../session/interviewRun';
 import { parseScope } from '../../session/parseScope';
 import { nameOf } from '../../session/scopes';
 import { printScope } from '../../session/scopeText';
-import { problemText, scopeName } from '../quiz/scopeName';
+import { missingText, problemText, scopeName } from '../quiz/scopeName';
 import { ScopePicker } from '../quiz/scopePicker';
 import { languagesSet } from '../review/languages';
 import type { Viva } from '../viva';
@@ -139,7 +139,7 @@ export class InterviewSetupModal extends Modal {
     const { scope } = parsed;
     const memory = { engine: viva.engine(), now: viva.now() };
     const drawn = drawInterview(inScope(viva.library, scope, memory), { count, seed, ...memory });
-    if (drawn.length === 0) return text('interview.none');
+    if (drawn.length === 0) return missingText(viva, scope) ?? text('interview.none');
     const setup = {
       scope: printScope(scope),
       name: scopeName(text, { scope, name: nameOf(scope) }),

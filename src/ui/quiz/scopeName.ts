@@ -1,9 +1,11 @@
 import { plainText } from '../../note/plainText';
+import { missingTerm } from '../../session/missingTerm';
 import type { ScopeProblem } from '../../session/parseScope';
 import type { Scope } from '../../session/scope';
 import { nameOf, type ScopeCount } from '../../session/scopes';
 import { printScope } from '../../session/scopeText';
 import type { Text } from '../text/text';
+import type { Viva } from '../viva';
 
 /** A scope as a person reads it: `Category 3: Airflow`. */
 export function scopeName(text: Text, { scope, name }: Pick<ScopeCount, 'scope' | 'name'>): string {
@@ -62,4 +64,10 @@ export function scopePath(scope: Scope): string {
 /** What of a typed scope is not understood, where, and what would be. */
 export function problemText(text: Text, { code, at, value }: ScopeProblem): string {
   return text('scope.problem', { at: at + 1, problem: text(`scope-problem.${code}`, { value }) });
+}
+
+/** That a scope without questions names something that is not there; null: it does not. */
+export function missingText(viva: Viva, scope: Scope): string | null {
+  const term = missingTerm(viva.library, scope, { engine: viva.engine(), now: viva.now() });
+  return term && viva.text('scope.missing', { value: printScope(term) });
 }

@@ -6,7 +6,7 @@ import { countOf, nameOf, scopesOf, type ScopeCount } from '../../session/scopes
 import { printScope } from '../../session/scopeText';
 import type { Viva } from '../viva';
 import { recentScopes, rememberScope } from './recentScopes';
-import { problemText, scopeKind, scopeName, scopePlace } from './scopeName';
+import { missingText, problemText, scopeKind, scopeName, scopePlace } from './scopeName';
 
 type Choice =
   | {
@@ -132,9 +132,11 @@ export class ScopePicker extends SuggestModal<Choice> {
     const parsed = parseScope(typed);
     const { text } = this.viva;
     if (!parsed.ok) return { kind: 'problem', text: problemText(text, parsed.problem) };
-    return this.isWanted(parsed.scope)
-      ? this.#choiceOf(this.#countOf(parsed.scope))
-      : { kind: 'problem', text: text('places.only') };
+    const { scope } = parsed;
+    if (!this.isWanted(scope)) return { kind: 'problem', text: text('places.only') };
+    const count = this.#countOf(scope);
+    const missing = count.questions === 0 ? missingText(this.viva, scope) : null;
+    return missing === null ? this.#choiceOf(count) : { kind: 'problem', text: missing };
   }
 
   #valuesOf(key: string): readonly string[] {

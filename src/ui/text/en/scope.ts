@@ -9,6 +9,7 @@ export const scope = {
   'scope.search': 'Questions with “{words}”',
   'scope.cards': { one: '{n} question picked', other: '{n} questions picked' },
   'scope.problem': 'At character {at}: {problem}',
+  'scope.missing': 'There are no questions in “{value}”: nothing that has any is called so.',
   'scope-problem.unclosed-quote': 'the quotation mark of {value} is not closed. Add one at the end.',
   'scope-problem.unknown-kind':
     'a scope cannot say “{value}:”. Use folder:, note:, category:, tag:, topic:, weak: or cards:, or put words to look for in quotation marks.',

@@ -20,6 +20,7 @@ export const scope: Readonly<Record<keyof typeof english, Sentence>> = {
     other: '{n} выбранного вопроса',
   },
   'scope.problem': 'Символ {at}: {problem}',
+  'scope.missing': 'В «{value}» вопросов нет: так не называется ничего, где они есть.',
   'scope-problem.unclosed-quote': 'кавычка в {value} не закрыта. Поставьте её в конце.',
   'scope-problem.unknown-kind':
     '«{value}:» здесь не бывает. Есть folder:, note:, category:, tag:, topic:, weak: и cards:, а слова для поиска берите в кавычки.',
