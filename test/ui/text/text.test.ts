@@ -48,6 +48,13 @@ describe('text', () => {
     expect(createText('en')('problems.line')).toBe('Line {line}');
   });
 
+  it('says in its own words what is wrong with properties, and quotes those of the parser', () => {
+    for (const language of ['en', 'ru']) {
+      const said = createText(language)('problem.broken-frontmatter', { reason: 'bad indentation' });
+      expect(said).toMatch(/(?:mistake in this line|в этой строке ошибка) \([“«]bad indentation[”»]\)/);
+    }
+  });
+
   it('puts a value in as it is, whatever is in it', () => {
     expect(createText('en')('review.note-gone', { name: '$& {n} `x`' })).toBe(
       'The note “$& {n} `x`” is no longer there. Its history is kept.',

@@ -24,7 +24,7 @@ export const problems = {
   'problem.gate':
     '{count} headings here look like questions, for example “{example}”. They are asked only if you say so.',
   'problem.broken-frontmatter':
-    'The properties at the top cannot be read: {reason}. Correct them, or remove them.',
+    'The properties at the top cannot be read: there is a mistake in this line (“{reason}”). Correct them, or remove them.',
   'problem.duplicate-question':
     'The question “{question}” stands here twice. Each is a card of its own; reword one.',
   'problem.unclosed-fence':

@@ -31,7 +31,8 @@ export const problems: Readonly<Record<keyof typeof english, Sentence>> = {
   'problem.no-answer': 'У вопроса «{question}» нет ответа. Напишите его под вопросом.',
   'problem.gate':
     'Заголовков, похожих на вопросы: {count}, например «{example}». Они задаются, только если вы так решите.',
-  'problem.broken-frontmatter': 'Свойства в начале заметки не читаются: {reason}. Исправьте или удалите их.',
+  'problem.broken-frontmatter':
+    'Свойства в начале заметки не читаются: в этой строке ошибка («{reason}»). Исправьте или удалите их.',
   'problem.duplicate-question':
     'Вопрос «{question}» стоит здесь дважды. Каждый — отдельная карточка; измените один из них.',
   'problem.unclosed-fence':
