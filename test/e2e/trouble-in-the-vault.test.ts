@@ -202,6 +202,10 @@ describe('a note whose question is on the screen', () => {
     );
     await expect.poll(() => page.locator('.viva-answer').innerText()).toContain('most of the ATP');
     expect(await page.locator('.viva-review .viva-grade').count()).toBe(4);
+    await page.locator('.viva-tool-more').click();
+    await page.locator('.menu-item', { hasText: 'Copy link to this question' }).waitFor();
+    await page.locator('.menu-item', { hasText: 'History of this question' }).click();
+    await page.locator('.modal', { hasText: 'What does a mitochondrion do?' }).waitFor();
   });
 
   it('may have no answer, or a link to nothing', async () => {

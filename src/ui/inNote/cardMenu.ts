@@ -23,14 +23,7 @@ export function showCardMenu(
   at: MouseEvent | { readonly x: number; readonly y: number },
 ): void {
   const menu = new Menu();
-  const item = (icon: string, title: TextKey, run: () => unknown): void => {
-    menu.addItem((made) =>
-      made
-        .setIcon(icon)
-        .setTitle(viva.text(title))
-        .onClick(() => void run()),
-    );
-  };
+  const item = itemsOf(viva, menu);
   const scope: Scope = { kind: 'cards', ids: [card.id] };
   if (viva.started() && isAskable(card, viva.now()))
     item('graduation-cap', 'menu.review', () => actions.review(scope));
@@ -38,13 +31,32 @@ export function showCardMenu(
   if (card.record?.suspended) item('play', 'menu.resume', () => act(viva, card, 'resume'));
   else item('pause', 'menu.suspend', () => act(viva, card, 'suspend'));
   if (card.memory !== null) item('eraser', 'menu.forget', () => act(viva, card, 'forget'));
+  addAboutCard(viva, menu, card);
+  if ('targetNode' in at && (at.clientX > 0 || at.clientY > 0)) menu.showAtMouseEvent(at);
+  else menu.showAtPosition(placeOf(at));
+}
+
+/** What changes nothing of a question: its history, and links to it. */
+export function addAboutCard(viva: Viva, menu: Menu, card: Card): void {
+  const item = itemsOf(viva, menu);
   item('history', 'menu.history', () => new CardHistoryModal(viva, card).open());
   menu.addSeparator();
   item('link', 'menu.copy-link', () => copyHeadingLink(viva, card));
   item('external-link', 'menu.copy-uri', () => copyCardUri(viva, card));
-  if ('targetNode' in at && (at.clientX > 0 || at.clientY > 0)) menu.showAtMouseEvent(at);
-  else menu.showAtPosition(placeOf(at));
 }
+
+type AddItem = (icon: string, title: TextKey, run: () => unknown) => void;
+
+const itemsOf =
+  ({ text }: Viva, menu: Menu): AddItem =>
+  (icon, title, run) => {
+    menu.addItem((item) =>
+      item
+        .setIcon(icon)
+        .setTitle(text(title))
+        .onClick(() => void run()),
+    );
+  };
 
 /** A click that came from the keyboard has no place of its own: it is where its button is. */
 function placeOf(at: MouseEvent | { readonly x: number; readonly y: number }): { x: number; y: number } {

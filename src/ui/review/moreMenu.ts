@@ -1,4 +1,5 @@
 import { Menu, Platform } from 'obsidian';
+import { addAboutCard } from '../inNote/cardMenu';
 import type { Viva } from '../viva';
 import type { CardPanel } from './cardPanel';
 import { DEED_NAMES } from './helpModal';
@@ -34,6 +35,7 @@ export function showMoreMenu(
   if (panel.hasPoints) add('points');
   add('flag');
   add('forget');
+  addAboutCard(viva, menu, panel.card);
   add('help');
   menu.showAtMouseEvent(event);
 }
