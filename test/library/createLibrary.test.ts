@@ -454,6 +454,36 @@ describe('cards of a library', () => {
     },
   );
 
+  it('are not given to a question that takes up the words they had before they were reworded elsewhere', async () => {
+    const port = ['What is a port?', 'A number that tells which program a message is for.'] as const;
+    const purpose = ['What is a port number used for?', port[1]] as const;
+    const wine = ['What is a port?', 'Sweet, fortified, and from Portugal.'] as const;
+    const first = await built({ 'a.md': noteOf(queue, port), 'b.md': noteOf(heap) });
+    for (const card of first.library.cards()) first.review(card);
+    const [, id] = Object.keys(first.places());
+    for (const at of ['a.md', 'b.md', 'at the start']) {
+      first.vault.write('a.md', noteOf(queue, purpose));
+      first.vault.write('b.md', noteOf(heap));
+      const desk = await restarted(first);
+      expect(desk.places()).toMatchObject({ [id!]: `a.md: ${purpose[0]}` });
+      const text = at === 'b.md' ? noteOf(heap, wine) : noteOf(wine, queue, purpose);
+      const path = at === 'b.md' ? at : 'a.md';
+      if (at !== 'at the start') await desk.change(path, text);
+      else desk.vault.write(path, text);
+      const later = at === 'at the start' ? await restarted(desk) : desk;
+      const wined = later.library
+        .cards()
+        .find(({ found }) => found.path === path && found.question.prompt === wine[0]);
+      expect(wined?.record, at).toBeNull();
+      expect(later.library.missing(), at).toEqual([]);
+      const stands = id! in later.places();
+      expect(
+        later.library.unsure().map(({ record }) => record.id),
+        at,
+      ).toEqual(stands ? [] : [id]);
+    }
+  });
+
   it('are unsure rather than guessed, and known again when the anchor is written', async () => {
     const desk = await built({
       'a.md': noteOf(queue, ['What is the port of Temporal?', 'It is 7233 by default.']),
