@@ -2,6 +2,7 @@ import { Modal } from 'obsidian';
 import { devicesSeen } from '../../journal/devices';
 import { deviceId } from '../ports/device';
 import type { Viva } from '../viva';
+import { muted } from '../muted';
 
 /** Which devices' reviews were seen here, and when last. */
 export class DevicesModal extends Modal {
@@ -31,7 +32,7 @@ export class DevicesModal extends Modal {
         text: `${text('history.reviews', { n: reviews })} · ${text('history.last', { when })}`,
       });
     }
-    this.contentEl.createEl('p', { cls: 'viva-muted', text: text('history.sync') });
+    muted(this.contentEl, text('history.sync'));
   }
 
   override onClose(): void {

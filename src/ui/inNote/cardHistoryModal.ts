@@ -5,6 +5,7 @@ import { gradeLabel } from '../review/gradeButtons';
 import { shortDays } from '../text/duration';
 import type { Viva } from '../viva';
 import { rememberedText, standingText } from './standingText';
+import { muted } from '../muted';
 
 /** What is remembered of one card, and every review of it since it was new, the newest first. */
 export class CardHistoryModal extends Modal {
@@ -28,7 +29,7 @@ export class CardHistoryModal extends Modal {
       facts.push(text('card.difficulty', { n: Math.round(memory.difficulty * 10) / 10 }));
       facts.push(text('card.lapses', { n: memory.lapses }));
     }
-    contentEl.createEl('p', { cls: 'viva-muted', text: facts.join(' · ') });
+    muted(contentEl, facts.join(' · '));
     const list = contentEl.createEl('ul', { cls: 'viva-list' });
     for (const { at, grade } of [...(record?.reviews ?? [])].reverse()) {
       const item = list.createEl('li', { cls: 'viva-offer' });

@@ -2,6 +2,7 @@ import type { Card } from '../../library/library';
 import type { TopicMemory } from '../../stats/topicMemory';
 import type { Viva } from '../viva';
 import { percent } from './standingText';
+import { muted } from '../muted';
 
 /** How well what belongs together is remembered, in a line of words, and below it the weakest of several questions. */
 export function showMemory(
@@ -19,8 +20,8 @@ export function showMemory(
   if (lowest !== mean) said.push(text('topic.lowest', { percent: lowest }));
   const trend = percent(memory.trend ?? 0);
   if (trend !== 0) said.push(text(trend > 0 ? 'topic.rising' : 'topic.falling', { points: Math.abs(trend) }));
-  el.createEl('p', { cls: 'viva-muted', text: said.join(' · ') });
+  muted(el, said.join(' · '));
   const weakest = memory.cards > 1 ? cards.find(({ id }) => id === memory.weakest) : undefined;
   if (!weakest) return;
-  link(el.createEl('p', { cls: 'viva-muted', text: `${text('topic.weakest')} ` }), weakest);
+  link(muted(el, `${text('topic.weakest')} `), weakest);
 }

@@ -22,6 +22,7 @@ import type { NoteMarks } from './noteMarks';
 import { rememberedText, standingText } from './standingText';
 import { toggleSelfTest } from './selfTest';
 import { TopicsModal } from './topicsModal';
+import { muted } from '../muted';
 
 export const NOTE_VIEW = 'viva-note';
 
@@ -67,8 +68,8 @@ export class NotePanel extends ItemView {
     const { contentEl } = this;
     const scroll = contentEl.scrollTop;
     contentEl.empty();
-    if (!viva.ready) contentEl.createEl('p', { cls: 'viva-muted', text: text('loading.journal') });
-    else if (!file) contentEl.createEl('p', { cls: 'viva-muted', text: text('panel.no-note') });
+    if (!viva.ready) muted(contentEl, text('loading.journal'));
+    else if (!file) muted(contentEl, text('panel.no-note'));
     else this.#showNote(file);
     if (viva.ready && viva.library.cards().length > 0) {
       const topics = contentEl.createEl('button', {
@@ -90,12 +91,12 @@ export class NotePanel extends ItemView {
     if (here.length + about.length === 0) {
       this.contentEl.createEl('p', { text: text('panel.empty') });
       const looking = !library.index.whole;
-      this.contentEl.createEl('p', {
-        cls: 'viva-muted',
-        text: looking
+      muted(
+        this.contentEl,
+        looking
           ? text('start.looking', { done: library.index.done, total: library.index.total })
           : text('panel.how', { name }),
-      });
+      );
       return;
     }
     this.#showPart('panel.here', here, { scope: { kind: 'note', path }, path, isTopic: false });

@@ -7,6 +7,7 @@ import { clockText, dateText } from '../text/duration';
 import type { Text } from '../text/text';
 import type { Viva } from '../viva';
 import { saveInterviewNote } from './interviewNote';
+import { muted } from '../muted';
 
 export interface ReportActions {
   readonly close: () => void;
@@ -27,10 +28,7 @@ export function showReport(viva: Viva, el: HTMLElement, interview: Interview, ac
     text: text('interview.result', { known: report.known, asked: report.asked, time: clockText(report.ms) }),
   });
   if (interview.pauses > 0) {
-    body.createEl('p', {
-      cls: 'viva-muted',
-      text: text('interview.pauses', { n: interview.pauses, time: clockText(report.paused) }),
-    });
+    muted(body, text('interview.pauses', { n: interview.pauses, time: clockText(report.paused) }));
   }
   showPast(viva, body);
   showTallies(text, body, text('interview.categories'), report.categories);

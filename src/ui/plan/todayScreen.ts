@@ -9,6 +9,7 @@ import { endPause, pausedUntil } from './pauseModal';
 import { ReadyModal } from './readyModal';
 import { readySentences } from './readyText';
 import { scopeTitle } from '../quiz/scopeName';
+import { muted } from '../muted';
 
 /** What a person should know, or decide, before the first question of the day. */
 interface News {
@@ -71,7 +72,7 @@ export class TodayScreen {
     const { viva } = this;
     const { text } = viva;
     el.createEl('p', { text: text('backlog.overdue', { n: overdue.length }) });
-    el.createEl('p', { cls: 'viva-muted', text: text('backlog.offer') });
+    muted(el, text('backlog.offer'));
     const row = el.createDiv({ cls: 'viva-buttons' });
     const label = row.createEl('label', { text: `${text('backlog.days')} ` });
     const field = label.createEl('input', {

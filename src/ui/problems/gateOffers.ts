@@ -3,6 +3,7 @@ import type { Json } from '../../journal/event';
 import type { NoteProblem } from '../../library/library';
 import { openAtLine } from '../openAtLine';
 import type { Viva } from '../viva';
+import { muted } from '../muted';
 
 /** Offers of a folder from which on one answer for all of them is offered. */
 const MANY = 2;
@@ -21,7 +22,7 @@ export function showOffers(
   if (offers.length === 0) return;
   const { text } = viva;
   el.createEl('h3', { text: text('problems.offers') });
-  el.createEl('p', { cls: 'viva-muted', text: text('problems.offers-desc') });
+  muted(el, text('problems.offers-desc'));
   const list = el.createEl('ul', { cls: 'viva-list' });
   for (const [folder, inFolder] of byFolder(offers)) {
     if (inFolder.length >= MANY) {

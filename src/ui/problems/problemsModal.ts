@@ -5,6 +5,7 @@ import { showRelinkLink } from '../relink/relinkCount';
 import { openAtLine } from '../openAtLine';
 import type { Text } from '../text/text';
 import type { Viva } from '../viva';
+import { muted } from '../muted';
 
 /** Many changes in one go are shown once. */
 const SOON_MS = 100;
@@ -50,10 +51,7 @@ export class ProblemsModal extends Modal {
     const { text, library } = this.viva;
     const problems = library.problems();
     if (!library.index.whole) {
-      this.contentEl.createEl('p', {
-        cls: 'viva-muted',
-        text: text('start.looking', { done: library.index.done, total: library.index.total }),
-      });
+      muted(this.contentEl, text('start.looking', { done: library.index.done, total: library.index.total }));
     }
     showRelinkLink(this.viva, this.contentEl.createEl('p'), () => this.close());
     if (problems.length === 0) {

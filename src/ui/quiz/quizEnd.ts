@@ -1,5 +1,6 @@
 import type { Result } from '../../session/result';
 import type { Viva } from '../viva';
+import { muted } from '../muted';
 
 /** What came of a quiz, in two lines: how many were known, and what to reread. */
 export function showQuizEnd({ text }: Viva, el: HTMLElement, result: Result): void {
@@ -10,8 +11,5 @@ export function showQuizEnd({ text }: Viva, el: HTMLElement, result: Result): vo
   });
   if (result.cards === 0) return;
   const names = result.reread.map(({ name }) => name).join(', ');
-  el.createEl('p', {
-    cls: 'viva-muted',
-    text: names === '' ? text('quiz.all-known') : text('quiz.reread', { names }),
-  });
+  muted(el, names === '' ? text('quiz.all-known') : text('quiz.reread', { names }));
 }

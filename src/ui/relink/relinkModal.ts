@@ -17,6 +17,7 @@ import { CardPicker } from './cardPicker';
 import { doAndUndo } from './doAndUndo';
 import { lastDue, lastQuestion } from './lastKnown';
 import { relinkAll } from './relinkAll';
+import { muted } from '../muted';
 
 /** A folder that is gone may leave thousands; so many are shown at a time. */
 const MOST = 50;
@@ -57,10 +58,10 @@ export class RelinkModal extends Modal {
     const { scrollTop } = el;
     el.empty();
     const items = relinkables(library, store.journal);
-    if (!library.index.whole) el.createEl('p', { cls: 'viva-muted', text: text('relink.looking') });
+    if (!library.index.whole) muted(el, text('relink.looking'));
     else if (items.length === 0) el.createEl('p', { text: text('relink.none') });
     if (items.length === 0) return;
-    el.createEl('p', { cls: 'viva-muted', text: text('relink.intro') });
+    muted(el, text('relink.intro'));
     this.#showAll(el, items);
     const list = el.createEl('ul', { cls: 'viva-relink-list' });
     const sorted = [...items].sort((one, other) => rank(one) - rank(other));

@@ -9,6 +9,7 @@ import { showRelinkLink } from '../relink/relinkCount';
 import { dayText, timeText } from '../text/duration';
 import type { Viva } from '../viva';
 import { gradeLabel } from './gradeButtons';
+import { muted } from '../muted';
 
 /** Only learning cards are left, and they are not worth waiting for at the screen. */
 export function showWaitingScreen(
@@ -101,10 +102,7 @@ function showNext(viva: Viva, el: HTMLElement, sitting: Sitting, isMore: boolean
   const { text, library } = viva;
   const { index } = library;
   if (!index.whole) {
-    el.createEl('p', {
-      cls: 'viva-muted',
-      text: text('start.looking', { done: index.done, total: index.total }),
-    });
+    muted(el, text('start.looking', { done: index.done, total: index.total }));
     return;
   }
   const now = viva.now();
@@ -118,9 +116,8 @@ function showNext(viva: Viva, el: HTMLElement, sitting: Sitting, isMore: boolean
       text: tomorrow ? text('end.next-tomorrow') : text('end.next', { day: dayText(text, next.day) }),
     });
   }
-  if (held.reviews > 0)
-    el.createEl('p', { cls: 'viva-muted', text: text('end.limit-reviews', { n: held.reviews }) });
-  if (held.fresh > 0) el.createEl('p', { cls: 'viva-muted', text: text('end.limit', { n: held.fresh }) });
+  if (held.reviews > 0) muted(el, text('end.limit-reviews', { n: held.reviews }));
+  if (held.fresh > 0) muted(el, text('end.limit', { n: held.fresh }));
 }
 
 /** Worst first, each with how much of it was forgotten. */

@@ -2,6 +2,7 @@ import { Modal } from 'obsidian';
 import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
 import { keyActions, readKeys, type KeyAction } from './keys';
+import { muted } from '../muted';
 
 /** What each key does, in words. */
 export const DEED_NAMES: Readonly<Record<KeyAction, TextKey>> = {
@@ -45,9 +46,9 @@ export class HelpModal extends Modal {
       for (const key of of[action]) keys.createEl('kbd', { text: key });
       list.createEl('dd', { text: text(DEED_NAMES[action]) });
     }
-    this.contentEl.createEl('p', { cls: 'viva-muted', text: text('help.touch') });
-    this.contentEl.createEl('p', { cls: 'viva-muted', text: text('help.counts') });
-    this.contentEl.createEl('p', { cls: 'viva-muted', text: text('help.change') });
+    muted(this.contentEl, text('help.touch'));
+    muted(this.contentEl, text('help.counts'));
+    muted(this.contentEl, text('help.change'));
   }
 
   override onClose(): void {

@@ -5,6 +5,7 @@ import { ProblemsModal } from '../problems/problemsModal';
 import type { Viva } from '../viva';
 import { addPlace, chosenPlaces, countIn, countText, dropPlace, placeName, type Mode } from '../where/places';
 import { pickPlace } from '../where/whereSettings';
+import { muted } from '../muted';
 
 /** With more folders than that, one example each is enough, … */
 const FEW = 8;
@@ -48,7 +49,7 @@ export function showStartScreen(viva: Viva, el: HTMLElement, actions: StartActio
   showFolders(viva, screen, folders, folds);
   showWhere(viva, screen);
   showProblems(viva, screen);
-  screen.createEl('p', { cls: 'viva-muted', text: text('start.promise') });
+  muted(screen, text('start.promise'));
 
   const buttons = screen.createDiv({ cls: 'viva-buttons' });
   const start = buttons.createEl('button', { cls: 'mod-cta', text: text('start.start') });
@@ -150,7 +151,7 @@ function showExcluded(viva: Viva, screen: HTMLElement): void {
   const count = viva.library.countOut({ ...nothingLeftOut, folders, filters });
   if (count.questions === 0 || !viva.settings().leaveOutExcluded) return;
   const values = { names: [...folders, ...filters].join(', '), count: countText(viva.text, count) };
-  screen.createEl('p', { cls: 'viva-muted', text: viva.text('start.excluded', values) });
+  muted(screen, viva.text('start.excluded', values));
 }
 
 /** How many notes have headings to offer, how many problems there are, and the way to them. */
@@ -176,6 +177,6 @@ function showNothingFound(viva: Viva, screen: HTMLElement): void {
     return;
   }
   screen.createEl('p', { text: text('start.nothing') });
-  screen.createEl('p', { cls: 'viva-muted', text: text('start.how') });
+  muted(screen, text('start.how'));
   screen.createEl('pre', { cls: 'viva-start-sample', text: text('start.sample') });
 }

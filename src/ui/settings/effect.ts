@@ -3,6 +3,7 @@ import { ruleChange, type SetHappening } from '../../session/ruleChange';
 import { changedCards, endsFor, loadOf, type Load } from '../../stats/changePreview';
 import type { TextKey } from '../text/text';
 import type { Viva } from '../viva';
+import { muted } from '../muted';
 
 const MOST_DAYS = 365;
 
@@ -69,7 +70,7 @@ export class Effect {
       row.createEl('th', { text: text(name), attr: { scope: 'row' } });
       for (const load of [before, after]) row.createEl('td', { text: String(load[span]) });
     }
-    if (!this.#atOnce) this.#loadEl.createEl('p', { cls: 'viva-muted', text: text('rules.next-desc') });
+    if (!this.#atOnce) muted(this.#loadEl, text('rules.next-desc'));
   }
 
   /** What to append. */

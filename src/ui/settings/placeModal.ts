@@ -9,6 +9,7 @@ import { doAndUndo } from '../relink/doAndUndo';
 import type { Viva } from '../viva';
 import { adviceOf } from './controls';
 import { Effect } from './effect';
+import { muted } from '../muted';
 
 /** The limits and the retention of a folder, a note or a category: an empty field means as outside of it. */
 export class PlaceModal extends Modal {
@@ -27,7 +28,7 @@ export class PlaceModal extends Modal {
   override onOpen(): void {
     const { viva, contentEl } = this;
     const { text } = viva;
-    contentEl.createEl('p', { cls: 'viva-muted', text: text('places.empty-field') });
+    muted(contentEl, text('places.empty-field'));
     const fields = contentEl.createDiv();
     const advice = contentEl.createDiv({ cls: 'viva-setting-advice', attr: { role: 'alert' } });
     const effect = new Effect(viva, contentEl.createDiv());
