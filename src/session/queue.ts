@@ -47,7 +47,7 @@ export interface QueueOptions {
 
 /**
  * The queue of these cards, which come in note order. Limits hold back the last in order. Questions with the same
- * answer note do not follow one another where that can be helped.
+ * answer note, and the two directions of one, do not follow one another where that can be helped.
  */
 export function queueOf(cards: readonly Card[], options: QueueOptions): Queue {
   const { now, budgets, order, topics, planned } = options;
@@ -55,7 +55,7 @@ export function queueOf(cards: readonly Card[], options: QueueOptions): Queue {
   const isPlanned = (card: Card): boolean => planned.some((plan) => plan.cards.has(card.id));
   const reviews = within(reviewsInOrder(due, order.reviews, now), budgets.reviews, isPlanned);
   const fresh = within(freshInOrder(untouched, order.fresh, { now, topics }), budgets.fresh, isPlanned);
-  const noteOf = (card: Card): string | null => answerNotes(card, topics)[0]?.key ?? null;
+  const noteOf = (card: Card): string | null => answerNotes(card, topics)[0]?.key ?? bothWaysAt(card);
   const reviewsApart = keptApart(reviews.cards, noteOf);
   const last = reviewsApart.at(-1);
   const freshApart = keptApart(fresh.cards, noteOf, last === undefined ? null : noteOf(last));
@@ -100,4 +100,10 @@ function gather(cards: readonly Card[], now: StudyTime, planned: readonly Planne
     } else if (planned.length > 0 && isEarly(card, now, planned)) dueNow.push(card);
   }
   return { learning, due: dueNow, untouched };
+}
+
+/** Where a card stands that may be asked both ways: the same for both. */
+function bothWaysAt({ found: { path, question } }: Card): string | null {
+  const { line, answer, shape } = question;
+  return /-card/.test(shape) ? `${path}:${Math.min(line, answer?.first ?? line)}` : null;
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { findQuestions } from '../../src/card/found';
+import { parseNote } from '../../src/note/parseNote';
 import { ByPlace } from '../../src/session/place';
 import { queueOf, type Queue } from '../../src/session/queue';
 import { usualOrder } from '../../src/session/sitting';
 import { TestWorld } from './testWorld';
 
-function queue(world: TestWorld, order = usualOrder, limits = { fresh: 100, reviews: 100 }): Queue {
+function queue(
+  world: TestWorld,
+  order = usualOrder,
+  limits = { fresh: 100, reviews: 100 },
+  cards = world.library.cards(),
+): Queue {
   const budget = (limit: number) => ({ limit: new ByPlace(limit), used: new Map<string, number>() });
   const budgets = { fresh: budget(limits.fresh), reviews: budget(limits.reviews) };
-  return queueOf(world.library.cards(), {
+  return queueOf(cards, {
     now: world.now,
     budgets,
     order,
@@ -146,5 +153,19 @@ describe('the order of the queue', () => {
     world.waitDays(30);
     const { reviews, fresh } = queue(world);
     expect([...reviews, ...fresh].map((id) => id.slice(-2))).toEqual(['Q1', 'Q3', 'Q2', 'Q4', 'Q5']);
+  });
+
+  it('keeps the two directions of a question apart', () => {
+    const text = 'lock ::: замок\n\nkey\n??\nключ\n\nbolt ::: болт\n';
+    const note = parseNote(text, { shapes: ['inline-card', 'split-card'] });
+    const cards = findQuestions('A.md', text, note).map((found) => ({
+      id: found.question.prompt,
+      found,
+      record: null,
+      memory: null,
+      due: null,
+    }));
+    const { fresh } = queue(worldOf(0), usualOrder, undefined, cards);
+    expect(fresh).toEqual(['lock', 'key', 'замок', 'bolt', 'ключ', 'болт']);
   });
 });
