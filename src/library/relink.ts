@@ -1,4 +1,4 @@
-import type { CardId } from '../card/anchor';
+import type { Anchor, CardId } from '../card/anchor';
 import { rememberReviewed } from '../card/changedAnswer';
 import { anchorOf } from '../card/found';
 import { likenessOf, type Likeness } from '../card/likeness';
@@ -22,7 +22,7 @@ export interface Relinkable {
   readonly why: 'unsure' | 'missing' | 'twin';
   /** The likeliest first. */
   readonly candidates: readonly RelinkCandidate[];
-  /** The one candidate, where there is one and it stands in the same place; else null. */
+  /** The one candidate, where there is one that needs no second look: it can be taken with others in one go. */
   readonly likely: Card | null;
   /** The person wants to keep it for later. */
   readonly later: boolean;
@@ -38,7 +38,7 @@ export function relinkables(library: Holding, journal: Pick<Journal, 'choice'>):
       record,
       why,
       candidates,
-      likely: likelyOf(why, candidates),
+      likely: likelyOf(why, record, candidates),
       later: journal.choice(laterChoice(record.id)) === true,
     };
   };
@@ -67,12 +67,13 @@ export interface Relinking {
   readonly card: Card;
 }
 
-/** Those that can be confirmed in one go; two cards that would take one question are no likely ones. */
+/** Those that can be confirmed in one go; a question that could be another card's as well is no likely one. */
 export function likelyOnes(items: readonly Relinkable[]): readonly Relinking[] {
-  const likely = offered(items, 'unsure');
-  const taken = new Map<Card, number>();
-  for (const { card } of likely) taken.set(card, (taken.get(card) ?? 0) + 1);
-  return likely.filter(({ card }) => taken.get(card) === 1);
+  const claims = new Map<Card, number>();
+  for (const { candidates } of items) {
+    for (const { card } of candidates) claims.set(card, (claims.get(card) ?? 0) + 1);
+  }
+  return offered(items, 'unsure').filter(({ card }) => claims.get(card) === 1);
 }
 
 /** All that can be joined in one go, be it several to one. */
@@ -114,16 +115,36 @@ function placeOf({ record: { anchor, id } }: Relinkable): string {
   return `${anchor?.path}\n${anchor?.question}\n${id}`;
 }
 
-/** A twin's question is the same to the letter; of an unsure card note and two more things must agree. */
-function likelyOf(why: Relinkable['why'], candidates: readonly RelinkCandidate[]): Card | null {
+/** A twin's question is the same to the letter; of an unsure card the place and the answer must agree. */
+function likelyOf(
+  why: Relinkable['why'],
+  { anchor }: CardRecord,
+  candidates: readonly RelinkCandidate[],
+): Card | null {
   const [only, another] = candidates;
   if (only === undefined || another !== undefined) return null;
   if (why === 'twin') return only.card;
-  const { likeness } = only;
-  return likeness !== null && likeness.sameNote && likeness.place >= 2 ? only.card : null;
+  const { card, likeness } = only;
+  if (likeness === null || !likeness.sameNote || likeness.place < 2) return null;
+  const agrees =
+    likeness.answer === null
+      ? likeness.apart === 0 && neitherAnswers(anchor, card)
+      : likeness.answer >= LIKE_ANSWER;
+  return agrees ? card : null;
+}
+
+/** With less in common an answer is another one. */
+const LIKE_ANSWER = 0.35;
+
+function neitherAnswers(anchor: Anchor | null, { found }: Card): boolean {
+  return anchor?.prints.answer === null && found.prints.answer === null;
 }
 
 /** Of all words as if they weighed the same: the likeness is for a person to read. */
 function likenessTo({ anchor }: CardRecord, card: Card): Likeness | null {
-  return anchor && likenessOf(profileOfAnchor(anchor), profileOfFound(card.found), new Rarity());
+  if (anchor === null) return null;
+  const [one, other] = [profileOfAnchor(anchor), profileOfFound(card.found)];
+  const rarity = new Rarity();
+  rarity.add([], [...one.acronyms, ...other.acronyms]);
+  return likenessOf(one, other, rarity);
 }

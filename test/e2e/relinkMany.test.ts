@@ -4,26 +4,34 @@ import { type HostOptions, openHost, type OpenHost } from './harness';
 import { asked, command, grade, question, reveal } from './review';
 import { ownVault } from './ownVault';
 
-const sagas = (place: string, answer: string): string => `### Q1: What is a saga in a ${place} system?
+const sagas = `### Q1: What is a saga in a distributed system?
 
-${answer}
+A row of local transactions.
 
-### Q2: How does a ${place} worker poll for its tasks?
+### Q2: How does a worker poll for its tasks?
 
-${answer} With a queue.
+With a long poll on its queue.
+`;
+const reworded = `### Q1: How do services keep in step?
+
+A row of local transactions, each with a way back.
+
+### Q2: Where does work come from?
+
+With a long poll on its queue, again and again.
 `;
 const notes: Readonly<Record<string, string>> = {
-  'Sagas.md': sagas('distributed', 'A row of local transactions, each with a way back.'),
+  'Sagas.md': sagas,
   'Gone.md': '### Q1: What is a tide?\n\nThe sea rises.\n\n### Q2: Who wrote Faust?\n\nGoethe.\n',
   'Twins.md':
     '### Q1: What is a lens?\n\nIt bends light.\n\n### Q2: What is a prism?\n\nIt parts it.\n\n### Q3: What is ice?\n\nWater.\n',
   'Changed.md': '### Q1: What is a heap?\n\nA tree in which no child comes before its parent.\n',
 };
 
-/** Siblings took the places of two questions, a note is gone, an answer is another one. */
+/** Two questions were reworded wholly, a note is gone, an answer is another one. */
 const edits = `(async () => {
   const note = (path) => app.vault.getAbstractFileByPath(path);
-  await app.vault.modify(note('Sagas.md'), ${JSON.stringify(sagas('centralised', 'One large transaction that holds every lock.'))});
+  await app.vault.modify(note('Sagas.md'), ${JSON.stringify(reworded)});
   await app.vault.delete(note('Gone.md'));
   await app.vault.modify(note('Changed.md'), '### Q1: What is a heap?\\n\\nThe part of memory in which objects live that outlast a call.\\n');
 })()`;

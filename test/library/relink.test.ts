@@ -16,17 +16,22 @@ const before = noteOf(
   ['What is a saga in a distributed system?', 'A row of local transactions.'],
   ['How does a worker poll for its tasks?', 'With a long poll on its queue.'],
 );
-const sibling = noteOf(
-  ['What is a saga in a centralised system?', 'One large transaction of them all.'],
+const reworded = noteOf(
+  ['How do sagas keep services in step?', 'A row of local transactions, each with a way back.'],
   ['How does a worker poll for its tasks?', 'With a long poll on its queue.'],
 );
 
-/** One card, of Q1, is unsure: a question much like its own stands in its place. */
-async function unsureDesk(): Promise<Desk> {
-  const desk = new Desk({ 'Note.md': before });
+/** One card, of Q1, is unsure: another question, much of whose answer is the same, stands in its place. */
+function unsureDesk(): Promise<Desk> {
+  return editedDesk(before, reworded);
+}
+
+/** Every card of the note was reviewed, and then the note was edited. */
+async function editedDesk(note: string, edited: string): Promise<Desk> {
+  const desk = new Desk({ 'Note.md': note });
   await desk.library.build();
   for (const card of desk.library.cards()) desk.review(card);
-  await desk.change('Note.md', sibling);
+  await desk.change('Note.md', edited);
   return desk;
 }
 
@@ -70,15 +75,15 @@ describe('cards to relink', () => {
       {
         question: 'What is a saga in a distributed system?',
         why: 'unsure',
-        candidates: ['What is a saga in a centralised system?'],
-        likely: 'What is a saga in a centralised system?',
+        candidates: ['How do sagas keep services in step?'],
+        likely: 'How do sagas keep services in step?',
         later: false,
       },
     ]);
     const likeness = relinkables(desk.library, desk.journal)[0]?.candidates[0]?.likeness;
     expect(likeness?.sameNote).toBe(true);
-    expect(likeness?.question).toBeGreaterThan(0.8);
-    expect(likeness?.answer).toBeLessThan(0.6);
+    expect(likeness?.question).toBeLessThan(0.3);
+    expect(likeness?.answer).toBeGreaterThan(0.5);
   });
 
   it('give their history to the question that a person names, and take it back when that is undone', async () => {
@@ -92,7 +97,7 @@ describe('cards to relink', () => {
     expect(
       changedShare(card!.record!.anchor!, card!.found.prints),
       'another answer was reviewed',
-    ).toBeGreaterThan(0.5);
+    ).toBeGreaterThan(0.2);
 
     await undo();
     expect(desk.library.cardsIn('Note.md').map((card) => card.record?.reviews.length ?? 0)).toEqual([0, 1]);
@@ -166,11 +171,39 @@ describe('cards to relink', () => {
     expect(items(desk).map(({ why, later }) => [why, later])).toEqual([['twin', true]]);
   });
 
-  it('are no likely ones where two would take one question', async () => {
+  it.each([
+    [
+      'What is a closure?',
+      'It holds the variables around it.',
+      'What is a generator?',
+      'It yields one by one.',
+    ],
+    ['What does 401 mean?', 'The client is not known.', 'What does 403 mean?', 'It may not do this.'],
+    ['What is the capital of France?', 'Paris.', 'What is the capital of Austria?', 'Vienna.'],
+    ['What does push do?', 'It adds at the end.', 'What does pop do?', 'It takes from the end.'],
+    ['What does 401 mean?', '', 'What does 403 mean?', ''],
+    ['What is the HTTP protocol?', '', 'What is the HTTPS protocol?', ''],
+  ])('are asked about one by one where a sibling took the place: %s', async (prompt, answer, other, its) => {
+    const rest = ['How does a worker poll for its tasks?', 'With a long poll on its queue.'] as const;
+    const desk = await editedDesk(noteOf([prompt, answer], rest), noteOf([other, its], rest));
+    expect(items(desk)).toMatchObject([{ why: 'unsure', candidates: [{}], likely: null }]);
+  });
+
+  it('are likely where nothing but a slip is new and neither had an answer', async () => {
+    const about = (port: string, its: string): readonly [string, string] => [
+      `Which of the ${its} that a worker holds open through the night is the one on the ${port} side of the wall?`,
+      '',
+    ];
+    const [red, blue] = [about('red', 'connections'), about('blue', 'connections')];
+    const desk = await editedDesk(noteOf(red, blue), noteOf(about('red', 'conections'), blue));
+    expect(items(desk)).toMatchObject([{ why: 'unsure', likely: { found: { question: { label: 'Q1' } } } }]);
+  });
+
+  it('are no likely ones where another could take the question too', async () => {
     const desk = await unsureDesk();
     const [item] = items(desk);
     expect(likelyOnes([item!]).map(({ card }) => card)).toEqual([item!.likely]);
-    expect(likelyOnes([item!, item!])).toEqual([]);
+    expect(likelyOnes([item!, { ...item!, likely: null, later: true }])).toEqual([]);
     expect(likelyOnes([{ ...item!, later: true }])).toEqual([]);
   });
 });
