@@ -1,4 +1,4 @@
-import type { Anchor, CardId } from './anchor';
+import type { Anchor, CardId, Fingerprints } from './anchor';
 import { copyKey } from './copies';
 import type { FoundQuestion } from './found';
 import { printOfNothing } from './hash';
@@ -38,11 +38,14 @@ export function match(known: readonly Anchor[], found: readonly FoundQuestion[])
   };
 }
 
-/** A card without a question is a twin where its question, or that of its copy, is another card's already. */
+/**
+ * A card without a question is a twin where its question, or that of its copy, is another card's already; of several
+ * the one with the same answer.
+ */
 function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching, 'twins' | 'missing'> {
   const owners = new Map<string, CardId>();
-  for (const [found, anchor] of pairing.pairs) {
-    for (const key of [found.prints.question, copyKey({ path: '', prints: anchor.prints })]) {
+  for (const [{ prints }, anchor] of pairing.pairs) {
+    for (const key of [prints.question, copied(anchor.prints), copied(prints)]) {
       const owner = owners.get(key);
       if (owner === undefined || anchor.id < owner) owners.set(key, anchor.id);
     }
@@ -51,11 +54,15 @@ function leftOver(pairing: Pairing, unsure: ReadonlySet<Anchor>): Pick<Matching,
   const missing: Anchor[] = [];
   for (const anchor of pairing.anchors) {
     if (unsure.has(anchor)) continue;
-    const id = owners.get(anchor.prints.question) ?? owners.get(copyKey({ path: '', prints: anchor.prints }));
+    const id = owners.get(copied(anchor.prints)) ?? owners.get(anchor.prints.question);
     if (id === undefined || anchor.prints.question === printOfNothing) missing.push(anchor);
     else twins.push({ anchor, id });
   }
   return { twins, missing };
+}
+
+function copied(prints: Fingerprints): string {
+  return copyKey({ path: '', prints });
 }
 
 /** The first pass alone: which of these cards have their question in the note as it was. */

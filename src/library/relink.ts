@@ -18,8 +18,8 @@ export interface RelinkCandidate {
 /** A card with a history and without its question. */
 export interface Relinkable {
   readonly record: CardRecord;
-  /** `twin`: its one candidate is the card that its question has by now. */
-  readonly why: 'unsure' | 'missing' | 'twin';
+  /** `twin`: its one candidate is the card that its question has by now; `other`: the same, with another answer. */
+  readonly why: 'unsure' | 'missing' | 'twin' | 'other';
   /** The likeliest first. */
   readonly candidates: readonly RelinkCandidate[];
   /** The one candidate, where there is one that needs no second look: it can be taken with others in one go. */
@@ -34,9 +34,10 @@ type Holding = Pick<Library, 'missing' | 'unsure' | 'twins' | 'card' | 'cardsIn'
 export function relinkables(library: Holding, journal: Pick<Journal, 'choice'>): readonly Relinkable[] {
   const item = (record: CardRecord, why: Relinkable['why'], cards: readonly Card[]): Relinkable => {
     const candidates = cards.map((card) => ({ card, likeness: likenessTo(record, card) }));
+    const answer = candidates[0]?.likeness?.answer ?? 1;
     return {
       record,
-      why,
+      why: why === 'twin' && answer < SAME_ANSWER ? 'other' : why,
       candidates,
       likely: likelyOf(why, record, candidates),
       later: journal.choice(laterChoice(record.id)) === true,
@@ -115,26 +116,27 @@ function placeOf({ record: { anchor, id } }: Relinkable): string {
   return `${anchor?.path}\n${anchor?.question}\n${id}`;
 }
 
-/** A twin's question is the same to the letter; of an unsure card the place and the answer must agree. */
+/** With less in common an answer is another one: where the question is another one, and where it is the same. */
+const LIKE_ANSWER = 0.35;
+const SAME_ANSWER = 0.6;
+
+/** A twin's question is the same to the letter, of an unsure card the place must be; of both, the answer. */
 function likelyOf(
   why: Relinkable['why'],
   { anchor }: CardRecord,
   candidates: readonly RelinkCandidate[],
 ): Card | null {
   const [only, another] = candidates;
-  if (only === undefined || another !== undefined) return null;
-  if (why === 'twin') return only.card;
+  if (!only?.likeness || another !== undefined) return null;
   const { card, likeness } = only;
-  if (likeness === null || !likeness.sameNote || likeness.place < 2) return null;
+  const isTwin = why === 'twin';
+  if (!isTwin && (!likeness.sameNote || likeness.place < 2)) return null;
   const agrees =
     likeness.answer === null
-      ? likeness.apart === 0 && neitherAnswers(anchor, card)
-      : likeness.answer >= LIKE_ANSWER;
+      ? (isTwin || likeness.apart === 0) && neitherAnswers(anchor, card)
+      : likeness.answer >= (isTwin ? SAME_ANSWER : LIKE_ANSWER);
   return agrees ? card : null;
 }
-
-/** With less in common an answer is another one. */
-const LIKE_ANSWER = 0.35;
 
 function neitherAnswers(anchor: Anchor | null, { found }: Card): boolean {
   return anchor?.prints.answer === null && found.prints.answer === null;

@@ -326,6 +326,15 @@ describe('match', () => {
     });
   });
 
+  it('offers to join the one of several that has the same answer', () => {
+    const other = { ...queue, answer: 'People who wait.' };
+    const here = anchorsOf(foundIn('a.md', [other, queue]));
+    const old = anchorsOf(foundIn('old.md', [queue]), 'old');
+    expect(told(match([...here, ...old], foundIn('a.md', [other, queue])))).toMatchObject({
+      twins: ['old0 = card1'],
+    });
+  });
+
   it('offers to join rather than asks about what is only like it, where the very question stands elsewhere', () => {
     const copies = [...anchorsOf(foundIn('a.md', [queue]), 'a'), ...anchorsOf(foundIn('b.md', [queue]), 'b')];
     const like = { ...queue, prompt: 'What is a long queue?', answer: 'Where people wait for hours on end.' };

@@ -152,6 +152,17 @@ describe('cards to relink', () => {
     expect(short(desk)).toEqual(asked);
   });
 
+  it('are no twins of the same question with another answer, which can be joined one by one alone', async () => {
+    const example = (answer: string) => ['Example?', answer] as const;
+    const cat = example('A cat that sleeps on the stove.');
+    const rest = [example('A ship under sail.'), example('A mill by the river.')] as const;
+    const desk = await editedDesk(noteOf(cat, ...rest), noteOf(...rest));
+    expect(items(desk)).toMatchObject([{ why: 'other', candidates: [{}], likely: null }]);
+    expect(allTwins(items(desk))).toEqual([]);
+    const joined = relinked({ record: items(desk)[0]!.record, card: items(desk)[0]!.candidates[0]!.card });
+    expect(joined).toMatchObject([{ kind: 'join' }, { kind: 'anchor' }]);
+  });
+
   it('join all twins of one question at once, but those that are kept for later', async () => {
     const desk = new Desk({ 'New.md': before });
     await desk.library.build();

@@ -87,7 +87,7 @@ export class RelinkModal extends Modal {
     };
     offer(likelyOnes(items), 'relink.all');
     offer(allTwins(items), 'relink.all-twins');
-    const gone = items.filter(({ why, later }) => why === 'missing' && !later);
+    const gone = items.filter(({ why, later }) => (why === 'missing' || why === 'other') && !later);
     if (gone.length >= MANY) {
       button(row, text('relink.all-later', { n: gone.length }), () =>
         this.viva.record(gone.map(({ record }) => choiceOf(laterChoice(record.id), true))),
@@ -132,7 +132,7 @@ export class RelinkModal extends Modal {
     });
     const speaks = [card.found.path, ...(likeness ? this.#signs(likeness) : [])];
     words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
-    button(el, text(item.why === 'twin' ? 'relink.join' : 'relink.relink'), () =>
+    button(el, text(item.why === 'unsure' ? 'relink.relink' : 'relink.join'), () =>
       relinkAll(this.viva, [{ record: item.record, card }]),
     );
   }

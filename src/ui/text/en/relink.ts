@@ -12,6 +12,7 @@ export const relink = {
   'relink.due': 'due {day}',
   'relink.why-missing': 'Not found in any note.',
   'relink.why-twin': 'Its question has another card with a history of its own. Joined, they are one.',
+  'relink.why-other': 'The same question stands here with another answer:',
   'relink.why-unsure': 'It could be:',
   'relink.words': '{percent} % of the words',
   'relink.answer': '{percent} % of the answer',

@@ -18,6 +18,7 @@ export const relink: Readonly<Record<keyof typeof english, Sentence>> = {
   'relink.due': 'повторить {day}',
   'relink.why-missing': 'Ни в одной заметке не найден.',
   'relink.why-twin': 'У этого вопроса есть другая карточка со своей историей. Их можно объединить.',
+  'relink.why-other': 'Такой же вопрос стоит здесь с другим ответом:',
   'relink.why-unsure': 'Возможно, это:',
   'relink.words': '{percent}\u00a0% слов',
   'relink.answer': '{percent}\u00a0% ответа',
