@@ -1,7 +1,7 @@
 import type { CardId } from '../card/anchor';
 import type { Card, Library } from '../library/library';
 import type { Grade } from '../memory/engine';
-import { answerNotes, type AnswerNote } from './answerNotes';
+import { answerNotes } from './answerNotes';
 import type { Mark } from './mark';
 
 /** What came of a sitting or a quiz. */
@@ -19,10 +19,7 @@ export interface Result {
 }
 
 export interface Reread {
-  /** Path of the note, or the link path as written where there is no such note yet. */
-  readonly key: string;
-  /** null: there is no such note yet. */
-  readonly path: string | null;
+  readonly path: string;
   readonly name: string;
   /** Cards that were forgotten at least once, and the others that were hard. */
   readonly forgotten: readonly CardId[];
@@ -64,23 +61,28 @@ function rereadOf(
     const card = library.card(id);
     if (grade > 2 || card === null) continue;
     for (const note of notesToReread(card, library)) {
-      const reread = notes.get(note.key) ?? { ...note, forgotten: [], hard: [] };
-      notes.set(note.key, reread);
+      const reread = notes.get(note.path) ?? { ...note, forgotten: [], hard: [] };
+      notes.set(note.path, reread);
       (grade === 1 ? reread.forgotten : reread.hard).push(id);
     }
   }
   return [...notes.values()].sort(
     (a, b) =>
-      b.forgotten.length - a.forgotten.length || b.hard.length - a.hard.length || compare(a.key, b.key),
+      b.forgotten.length - a.forgotten.length || b.hard.length - a.hard.length || compare(a.path, b.path),
   );
 }
 
-/** A question that links to no note is answered by the note it stands in. */
-function notesToReread(card: Card, library: Pick<Library, 'topics'>): readonly AnswerNote[] {
-  const notes = answerNotes(card, library.topics);
+/** A question that links to no note there is is answered by the note it stands in. */
+function notesToReread(
+  card: Card,
+  library: Pick<Library, 'topics'>,
+): readonly Pick<Reread, 'path' | 'name'>[] {
+  const notes = answerNotes(card, library.topics).flatMap(({ path, name }) =>
+    path === null ? [] : [{ path, name }],
+  );
   if (notes.length > 0) return notes;
   const { path } = card.found;
-  return [{ key: path, path, name: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '') }];
+  return [{ path, name: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '') }];
 }
 
 function compare(a: string, b: string): number {

@@ -6,8 +6,8 @@ import { TestWorld } from './testWorld';
 
 const world = new TestWorld([
   { path: 'Work/A.md', label: 'Q1', links: ['Temporal.md', 'Airflow.md', 'Temporal.md'] },
-  { path: 'Work/A.md', label: 'Q2', links: ['Airflow.md'] },
-  { path: 'Work/A.md', label: 'Q3' },
+  { path: 'Work/A.md', label: 'Q2', links: ['Airflow.md', 'Not there yet'] },
+  { path: 'Work/A.md', label: 'Q3', links: ['Not there yet'] },
   { path: 'Work/A.md', label: 'Q4', links: ['Known.md'] },
 ]);
 
@@ -33,18 +33,17 @@ describe('the result of a sitting', () => {
     });
   });
 
-  it('names the notes to reread, worst first: those that questions link to, else the note itself', () => {
+  it('names the notes to reread, worst first: those there are that questions link to, else the note itself', () => {
     const marks = [answer('Q1', 1), answer('Q1', 3), answer('Q2', 2), answer('Q3', 2), answer('Q4', 3)];
     expect(resultOf(marks, world.library).reread).toEqual([
       {
-        key: 'Airflow.md',
         path: 'Airflow.md',
         name: 'Airflow',
         forgotten: ['Work/A.md Q1'],
         hard: ['Work/A.md Q2'],
       },
-      { key: 'Temporal.md', path: 'Temporal.md', name: 'Temporal', forgotten: ['Work/A.md Q1'], hard: [] },
-      { key: 'Work/A.md', path: 'Work/A.md', name: 'A', forgotten: [], hard: ['Work/A.md Q3'] },
+      { path: 'Temporal.md', name: 'Temporal', forgotten: ['Work/A.md Q1'], hard: [] },
+      { path: 'Work/A.md', name: 'A', forgotten: [], hard: ['Work/A.md Q3'] },
     ]);
   });
 

@@ -246,8 +246,9 @@ function foundOf({ path, label, category, prompt = label, line = 0 }: TestQuesti
   };
 }
 
+/** A link that does not end in `.md` leads to no note there is. */
 function related(key: string): RelatedNote {
-  return { key, path: key, name: nameOf(key), subpath: null, kind: 'question' };
+  return { key, path: key.endsWith('.md') ? key : null, name: nameOf(key), subpath: null, kind: 'question' };
 }
 
 function nameOf(path: string): string {

@@ -62,7 +62,7 @@ function interviewNote(
       ...points.map((words) => `  - ${cell(words)}`),
     ];
   });
-  const rereadLines = reread.map(({ key, path, name }) => `- ${wikiLink(path ?? key, name)}`);
+  const rereadLines = reread.map(({ path, name }) => `- ${wikiLink(path, name)}`);
   return [
     '---',
     `date: ${new Date(setup.begun).toISOString()}`,

@@ -115,10 +115,10 @@ function showReread(viva: Viva, el: HTMLElement, { reread }: InterviewReport, ac
   if (reread.length === 0) return;
   el.createEl('h4', { text: viva.text('end.reread') });
   const list = el.createEl('ul');
-  for (const { key, path, name } of reread) {
+  for (const { path, name } of reread) {
     link(list.createEl('li'), name, () => {
       actions.close();
-      void viva.app.workspace.openLinkText(path ?? key, '', 'tab');
+      void viva.app.workspace.openLinkText(path, '', 'tab');
     });
   }
 }

@@ -126,9 +126,9 @@ function showReread(viva: Viva, el: HTMLElement, reread: readonly Reread[]): voi
   el.createEl('h3', { text: text('end.reread') });
   const list = el.createEl('ul', { cls: 'viva-list' });
   const hoverParent = { hoverPopover: null };
-  for (const { key, path, name, forgotten, hard } of reread) {
+  for (const { path, name, forgotten, hard } of reread) {
     const item = list.createEl('li');
-    const link = { link: path ?? key, text: name, resolved: path !== null, sourcePath: '' };
+    const link = { link: path, text: name, resolved: true, sourcePath: '' };
     noteLink(app, item, link, hoverParent);
     const counts = [
       ...(forgotten.length > 0 ? [text('end.forgotten', { n: forgotten.length })] : []),
