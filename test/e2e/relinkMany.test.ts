@@ -138,6 +138,50 @@ describe('cards that lost their questions', () => {
     expect(await host.takeTrouble()).toEqual([]);
   });
 
+  it('keep the focus in the list whatever is done, which a second press in one go does not do', async () => {
+    const host = await open();
+    const { page } = host;
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        `(() => {
+          const { activeElement: el } = document;
+          const card = el.closest('.viva-relink-item')?.querySelector('.viva-relink-question').textContent;
+          return (card ?? '') + '|' + el.textContent;
+        })()`,
+      );
+    await command(page, 'Show cards to relink');
+    await left(page, 7);
+    expect(await focused(), 'nothing is done by one more Enter').toBe('|Cards to relink');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('|Confirm 2 likely ones');
+
+    await items(page).first().getByRole('button', { name: 'Join' }).dblclick();
+    await expect.poll(focused).toBe('What is a prism?|Join');
+    expect(await items(page).count()).toBe(6);
+    expect(await page.locator('.notice', { hasText: 'relinked' }).count()).toBe(1);
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await left(page, 7);
+    await expect.poll(focused).toBe('What is a lens?|Join');
+
+    const later = items(page).filter({ hasText: 'What is a lens?' });
+    await later.getByRole('button', { name: 'Keep for later' }).click();
+    await expect.poll(focused).toBe('What is a prism?|Join');
+
+    const forget = items(page).filter({ hasText: 'Who wrote Faust?' });
+    await forget.getByRole('button', { name: 'Forget' }).dblclick();
+    await forget.getByRole('button', { name: 'Forget its history?' }).waitFor();
+    await left(page, 7);
+    await forget.getByRole('button', { name: 'Forget its history?' }).click();
+    await left(page, 6);
+    await expect.poll(focused).toBe('What is a lens?|Join');
+
+    await button(page, 'Join 2 pairs').click();
+    await left(page, 4);
+    await expect.poll(focused).toBe('How does a worker poll for its tasks?|Relink');
+    expect(await host.takeTrouble()).toEqual([]);
+  });
+
   it('are counted at the end of a review, which tells that an answer is another one', async () => {
     const host = await open({ phone: true, lang: 'ru', theme: 'dark' });
     const { page } = host;

@@ -27,6 +27,7 @@ export function doAndUndo(
   const undo = message.createEl('button', { text: viva.text('relink.undo') });
   const notice = new Notice(message, SHOWN_MS);
   undo.addEventListener('click', () => {
+    undo.blur();
     viva.record([...undoing, ...back]);
     notice.hide();
   });

@@ -25,16 +25,22 @@ const MOST = 50;
 /** From so many on they can be dealt with in one go. */
 const MANY = 2;
 
+/** No one means two presses of a key, or two taps, in so short a time; of a mouse the app counts the clicks. */
+const AGAIN_MS = 400;
+
 /** Cards that are without their question: a person says which question each is now. */
 export class RelinkModal extends Modal {
   #stopWatching: () => void = () => undefined;
   #planned = 0;
   #most = MOST;
+  #held: Held = { place: 0, card: '', says: '' };
+  #pressedAt = -Infinity;
 
   constructor(private readonly viva: Viva) {
     super(viva.app);
     this.modalEl.addClass('viva-relink');
     this.setTitle(viva.text('relink.title'));
+    this.titleEl.tabIndex = -1;
   }
 
   override onOpen(): void {
@@ -43,6 +49,7 @@ export class RelinkModal extends Modal {
       this.#planned = window.setTimeout(() => this.#show(), 50);
     });
     this.#show();
+    this.titleEl.focus();
   }
 
   override onClose(): void {
@@ -52,10 +59,20 @@ export class RelinkModal extends Modal {
     void this.viva.save();
   }
 
+  /** Draws all anew; what has the focus, or had it before it was lost, keeps it or gives it to the next card. */
   #show(): void {
-    const { text, library, store } = this.viva;
     const el = this.contentEl;
+    const active = el.doc.activeElement;
+    const hasFocus = el.contains(active);
+    if (hasFocus) this.#held = heldIn(el, active);
     const { scrollTop } = el;
+    this.#draw(el);
+    el.scrollTop = scrollTop;
+    if (hasFocus || active === el.doc.body) (atPlace(el, this.#held) ?? this.titleEl).focus();
+  }
+
+  #draw(el: HTMLElement): void {
+    const { text, library, store } = this.viva;
     el.empty();
     const items = relinkables(library, store.journal);
     if (!library.index.whole) muted(el, text('relink.looking'));
@@ -66,15 +83,19 @@ export class RelinkModal extends Modal {
     const list = el.createEl('ul', { cls: 'viva-relink-list' });
     const sorted = [...items].sort((one, other) => rank(one) - rank(other));
     for (const item of sorted.slice(0, this.#most)) {
-      this.#showItem(list.createEl('li', { cls: 'viva-relink-item' }), item);
+      this.#showItem(
+        list.createEl('li', { cls: 'viva-relink-item', attr: { 'data-card': item.record.id } }),
+        item,
+      );
     }
     if (sorted.length > this.#most) {
-      button(el, text('relink.more', { rest: sorted.length - this.#most }), () => {
+      this.#button(el, text('relink.more', { rest: sorted.length - this.#most }), () => {
+        const shown = this.#most;
         this.#most += MOST;
         this.#show();
+        cardsOf(el)[shown]?.querySelector('button')?.focus();
       });
     }
-    el.scrollTop = scrollTop;
   }
 
   /** The likely ones, the twins, and all that are gone, in one go each. */
@@ -83,13 +104,13 @@ export class RelinkModal extends Modal {
     const row = el.createDiv({ cls: 'viva-buttons' });
     const offer = (all: readonly Relinking[], name: 'relink.all' | 'relink.all-twins'): void => {
       if (all.length < MANY) return;
-      button(row, text(name, { n: all.length }), () => relinkAll(this.viva, all)).addClass('mod-cta');
+      this.#button(row, text(name, { n: all.length }), () => relinkAll(this.viva, all)).addClass('mod-cta');
     };
     offer(likelyOnes(items), 'relink.all');
     offer(allTwins(items), 'relink.all-twins');
     const gone = items.filter(({ why, later }) => (why === 'missing' || why === 'other') && !later);
     if (gone.length >= MANY) {
-      button(row, text('relink.all-later', { n: gone.length }), () =>
+      this.#button(row, text('relink.all-later', { n: gone.length }), () =>
         this.viva.record(gone.map(({ record }) => choiceOf(laterChoice(record.id), true))),
       );
     }
@@ -108,11 +129,11 @@ export class RelinkModal extends Modal {
       this.#showCandidate(el.createDiv({ cls: 'viva-relink-candidate' }), item, card, likeness);
     }
     const row = el.createDiv({ cls: 'viva-buttons' });
-    button(row, text('relink.choose'), () => {
+    this.#button(row, text('relink.choose'), () => {
       const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
       new CardPicker(viva, placeholder, (card) => relinkAll(this.viva, [{ record, card }])).open();
     });
-    button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
+    this.#button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
       viva.record([choiceOf(laterChoice(record.id), item.later ? null : true)]),
     );
     this.#showForget(row, item);
@@ -132,7 +153,7 @@ export class RelinkModal extends Modal {
     });
     const speaks = [card.found.path, ...(likeness ? this.#signs(likeness) : [])];
     words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
-    button(el, text(item.why === 'unsure' ? 'relink.relink' : 'relink.join'), () =>
+    this.#button(el, text(item.why === 'unsure' ? 'relink.relink' : 'relink.join'), () =>
       relinkAll(this.viva, [{ record: item.record, card }]),
     );
   }
@@ -152,7 +173,7 @@ export class RelinkModal extends Modal {
   #showForget(row: HTMLElement, { record }: Relinkable): void {
     const { text } = this.viva;
     let asked = false;
-    const forget = button(row, text('relink.forget'), () => {
+    const forget = this.#button(row, text('relink.forget'), () => {
       if (asked) {
         doAndUndo(this.viva, [{ kind: 'forget', card: record.id }], 'forget', text('relink.forgotten'));
       }
@@ -161,6 +182,17 @@ export class RelinkModal extends Modal {
       forget.addClass('mod-warning');
     });
   }
+
+  /** What follows a press too fast is the same press: of a double click, or of a key that is held. */
+  #button(el: HTMLElement, text: string, call: () => void): HTMLButtonElement {
+    const made = el.createEl('button', { text });
+    made.addEventListener('click', ({ detail, pointerType, timeStamp }) => {
+      const isAgain = detail > 1 || (pointerType !== 'mouse' && timeStamp - this.#pressedAt < AGAIN_MS);
+      this.#pressedAt = timeStamp;
+      if (!isAgain) call();
+    });
+    return made;
+  }
 }
 
 /** First what can be decided at a glance, last what is kept for later. */
@@ -168,8 +200,30 @@ function rank({ later, candidates }: Relinkable): number {
   return later ? 2 : Number(candidates.length === 0);
 }
 
-function button(el: HTMLElement, text: string, call: () => void): HTMLButtonElement {
-  const made = el.createEl('button', { text });
-  made.addEventListener('click', call);
-  return made;
+/** A button of the list: which block of it, of which card, and what it says. */
+interface Held {
+  readonly place: number;
+  readonly card: string;
+  readonly says: string;
+}
+
+function cardsOf(el: HTMLElement): readonly HTMLElement[] {
+  return [...el.querySelectorAll<HTMLElement>('.viva-relink-item')];
+}
+
+function heldIn(el: HTMLElement, active: Element | null): Held {
+  const place = cardsOf(el).findIndex((card) => card.contains(active));
+  const card = cardsOf(el)[place]?.dataset['card'] ?? '';
+  return { place, card, says: active?.textContent ?? '' };
+}
+
+/** The same button where it is still there; else the first of the card that is in its place now, or of the last one. */
+function atPlace(el: HTMLElement, { place, card, says }: Held): HTMLElement | null {
+  const cards = cardsOf(el);
+  const next = cards[Math.min(Math.max(place, 0), cards.length - 1)];
+  const around = place < 0 ? el : next?.dataset['card'] === card ? next : undefined;
+  const same = [...(around?.querySelectorAll('button') ?? [])].find(
+    ({ textContent }) => textContent === says,
+  );
+  return same ?? next?.querySelector('button') ?? null;
 }
