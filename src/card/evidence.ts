@@ -54,7 +54,8 @@ export function isThinkable({ likeness, rivalAnswer }: Evidence): boolean {
   const { question, apart, answer, sameTranslation, place, sameNote } = likeness;
   const alikeAnswer = answer ?? 0;
   // In another place and with another answer: *How to list all ports?* is not *How to list all regions?*
-  const words = (sameNote && place > 0) || alikeAnswer >= 0.12 ? 0.56 : 0.75;
+  const isNear = sameNote && place > (answer === null ? 0 : 1);
+  const words = isNear || alikeAnswer >= 0.12 ? 0.56 : 0.75;
   if (question >= words || sameTranslation) return true;
   // An answer that another question has to the letter, such as *to do*, tells nothing.
   if (alikeAnswer >= 0.35 && rivalAnswer < 1) return true;
