@@ -1,5 +1,6 @@
 import type { Anchor, CardId } from '../card/anchor';
 import { rememberReviewed } from '../card/changedAnswer';
+import { copyKey } from '../card/copies';
 import { anchorOf } from '../card/found';
 import { likenessOf, type Likeness } from '../card/likeness';
 import { profileOfAnchor, profileOfFound } from '../card/profile';
@@ -66,6 +67,12 @@ export function laterChoice(id: CardId): string {
 export interface Relinking {
   readonly record: CardRecord;
   readonly card: Card;
+}
+
+/** Both are still as they were when a person was asked: the card without its question, and the question. */
+export function isStill({ record, card }: Relinking, library: Pick<Library, 'card'>): boolean {
+  const now = library.card(card.id);
+  return library.card(record.id) === null && now !== null && copyKey(now.found) === copyKey(card.found);
 }
 
 /** Those that can be confirmed in one go; a question that could be another card's as well is no likely one. */

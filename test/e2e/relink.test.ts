@@ -20,13 +20,14 @@ ${poll}`;
 
 describe('a question that was changed beyond recognition', () => {
   const opened: (() => Promise<void>)[] = [];
+  let vault: ReturnType<typeof ownVault>;
   afterEach(async () => {
     for (const close of opened.splice(0)) await close();
   });
 
   /** A vault of one note whose two questions were reviewed, and whose first became another. */
   async function open(options: HostOptions = {}): Promise<OpenHost> {
-    const vault = ownVault({ 'Note.md': before });
+    vault = ownVault({ 'Note.md': before });
     const host = await openHost(vault, options);
     opened.push(async () => {
       await host.close();
@@ -74,6 +75,24 @@ describe('a question that was changed beyond recognition', () => {
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await item.waitFor();
     expect(await histories(host)).toEqual([0, 1]);
+    expect(await host.takeTrouble()).toEqual([]);
+  });
+
+  it('is not relinked to what has just become another question, and that is said', async () => {
+    const host = await open();
+    const { page } = host;
+    await command(page, 'Show cards to relink');
+    await page.locator('.viva-relink-item').waitFor();
+    const edit = `(async () => {
+        const note = app.vault.getAbstractFileByPath('Note.md');
+        const relink = [...document.querySelectorAll('.viva-relink-item button')].find((el) => el.textContent === 'Relink');
+        await app.vault.modify(note, ${JSON.stringify(after.replace('centralised', 'central'))});
+        relink.click();
+      })()`;
+    await vault.bytes.edit(() => page.evaluate(edit));
+    await page.locator('.notice', { hasText: 'Not relinked: the note has just changed.' }).waitFor();
+    expect(await histories(host)).toEqual([0, 1]);
+    await page.locator('.viva-relink-candidate', { hasText: 'in a central system' }).waitFor();
     expect(await host.takeTrouble()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changedShare } from '../../src/card/changedAnswer';
 import {
   allTwins,
+  isStill,
   keptNew,
   laterChoice,
   likelyOnes,
@@ -18,6 +19,11 @@ const before = noteOf(
 );
 const reworded = noteOf(
   ['How do sagas keep services in step?', 'A row of local transactions, each with a way back.'],
+  ['How does a worker poll for its tasks?', 'With a long poll on its queue.'],
+);
+
+const sibling = noteOf(
+  ['What is a saga in a centralised system?', 'One large transaction of them all.'],
   ['How does a worker poll for its tasks?', 'With a long poll on its queue.'],
 );
 
@@ -113,6 +119,17 @@ describe('cards to relink', () => {
       ['missing', []],
     ]);
     expect(desk.library.cardsIn('Note.md').map(({ memory }) => memory === null)).toEqual([true, false]);
+  });
+
+  it('are no more as they were once the note has changed, or one of them was relinked', async () => {
+    const desk = await unsureDesk();
+    const asked = likelyOnes(items(desk))[0]!;
+    expect(isStill(asked, desk.library)).toBe(true);
+    await desk.change('Note.md', sibling);
+    expect(isStill(asked, desk.library)).toBe(false);
+    await desk.change('Note.md', reworded);
+    await relinkAll(desk, [asked]);
+    expect(isStill(asked, desk.library)).toBe(false);
   });
 
   it('may be kept for later, and are gone once forgotten', async () => {

@@ -20,10 +20,7 @@ export function askSame(viva: Viva, el: HTMLElement, card: Card, onSame: () => v
   const question = lastQuestion(viva, record);
   el.createSpan({ text: text('relink.same', { question, day: lastDue(viva, record) }) });
   const yes = el.createEl('button', { text: text('relink.yes') });
-  yes.addEventListener('click', () => {
-    onSame();
-    relinkAll(viva, [{ record, card }]);
-  });
+  yes.addEventListener('click', () => void relinkAll(viva, [{ record, card }], onSame), { once: true });
   const no = el.createEl('button', { text: text('relink.no') });
   no.addEventListener('click', () => viva.record(keptNew(card)));
 }

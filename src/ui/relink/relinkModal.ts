@@ -104,7 +104,9 @@ export class RelinkModal extends Modal {
     const row = el.createDiv({ cls: 'viva-buttons' });
     const offer = (all: readonly Relinking[], name: 'relink.all' | 'relink.all-twins'): void => {
       if (all.length < MANY) return;
-      this.#button(row, text(name, { n: all.length }), () => relinkAll(this.viva, all)).addClass('mod-cta');
+      this.#button(row, text(name, { n: all.length }), () => void relinkAll(this.viva, all)).addClass(
+        'mod-cta',
+      );
     };
     offer(likelyOnes(items), 'relink.all');
     offer(allTwins(items), 'relink.all-twins');
@@ -131,7 +133,7 @@ export class RelinkModal extends Modal {
     const row = el.createDiv({ cls: 'viva-buttons' });
     this.#button(row, text('relink.choose'), () => {
       const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
-      new CardPicker(viva, placeholder, (card) => relinkAll(this.viva, [{ record, card }])).open();
+      new CardPicker(viva, placeholder, (card) => void relinkAll(this.viva, [{ record, card }])).open();
     });
     this.#button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
       viva.record([choiceOf(laterChoice(record.id), item.later ? null : true)]),
@@ -153,8 +155,10 @@ export class RelinkModal extends Modal {
     });
     const speaks = [card.found.path, ...(likeness ? this.#signs(likeness) : [])];
     words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
-    this.#button(el, text(item.why === 'unsure' ? 'relink.relink' : 'relink.join'), () =>
-      relinkAll(this.viva, [{ record: item.record, card }]),
+    this.#button(
+      el,
+      text(item.why === 'unsure' ? 'relink.relink' : 'relink.join'),
+      () => void relinkAll(this.viva, [{ record: item.record, card }]),
     );
   }
 

@@ -36,6 +36,7 @@ export const relink = {
   },
   'relink.more': 'Show more ({rest})',
   'relink.relinked': { one: 'One card relinked.', other: '{n} cards relinked.' },
+  'relink.changed': 'Not relinked: the note has just changed.',
   'relink.forgotten': 'Forgotten.',
   'relink.undo': 'Undo',
   'relink.same': 'Same as “{question}”, due {day}?',

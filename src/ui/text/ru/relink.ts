@@ -59,6 +59,7 @@ export const relink: Readonly<Record<keyof typeof english, Sentence>> = {
     many: 'Связано {n} карточек.',
     other: 'Связано {n} карточки.',
   },
+  'relink.changed': 'Не связано: заметка только что изменилась.',
   'relink.forgotten': 'История забыта.',
   'relink.undo': 'Отменить',
   'relink.same': 'Это «{question}» (повторить {day})?',
