@@ -1,4 +1,4 @@
-import type { Anchor, CardId } from '../card/anchor';
+import type { CardId } from '../card/anchor';
 import { rememberReviewed } from '../card/changedAnswer';
 import { copyKey } from '../card/copies';
 import { anchorOf } from '../card/found';
@@ -140,13 +140,9 @@ function likelyOf(
   if (!isTwin && (!likeness.sameNote || likeness.place < 2)) return null;
   const agrees =
     likeness.answer === null
-      ? (isTwin || likeness.apart === 0) && neitherAnswers(anchor, card)
+      ? (isTwin || likeness.apart === 0) && (anchor?.prints.answer ?? card.found.prints.answer) === null
       : likeness.answer >= (isTwin ? SAME_ANSWER : LIKE_ANSWER);
   return agrees ? card : null;
-}
-
-function neitherAnswers(anchor: Anchor | null, { found }: Card): boolean {
-  return anchor?.prints.answer === null && found.prints.answer === null;
 }
 
 /** Of all words as if they weighed the same: the likeness is for a person to read. */

@@ -101,15 +101,20 @@ describe('a question that was changed beyond recognition', () => {
     const { page } = host;
     await page.locator('.status-bar .viva-relink-count').click();
     await page.getByRole('button', { name: 'Оставить на потом' }).click();
-    await page.getByText('Оставлено на потом').waitFor();
+    await page.locator('.viva-relink h3', { hasText: 'Оставлено на потом' }).waitFor();
     await page.locator('.status-bar .viva-relink-count').waitFor({ state: 'hidden' });
     await host.screenshot('relink-ru');
 
     await page.getByRole('button', { name: 'Забыть', exact: true }).click();
     await page.getByRole('button', { name: 'Забыть историю?' }).click();
     await page.getByText('У каждой карточки есть её вопрос.').waitFor();
-    await page.locator('.notice').getByRole('button', { name: 'Отменить' }).click();
+    const undo = (said: string) =>
+      page.locator('.notice', { hasText: said }).getByRole('button', { name: 'Отменить' }).click();
+    await undo('История забыта.');
     await page.locator('.viva-relink-item').waitFor();
+    await undo('Оставлено на потом');
+    await page.locator('.viva-relink h3').waitFor({ state: 'detached' });
+    await page.locator('.status-bar .viva-relink-count').waitFor();
     expect(await host.takeTrouble()).toEqual([]);
   });
 

@@ -123,8 +123,18 @@ describe('cards that lost their questions', () => {
     await left(page, 4);
     expect(await reviewsOf(page)).toMatchObject({ 'Sagas.md Q1': 0, 'Sagas.md Q2': 0, 'Twins.md Q1': 2 });
 
-    await button(page, 'Keep 2 that were not found for later').click();
-    await expect.poll(() => inStatusBar(page)).toBe('2 cards to relink');
+    const headings = () => page.locator('.viva-relink h3').allInnerTexts();
+    const keep = async (): Promise<void> => {
+      await button(page, 'Keep 2 that were not found for later').click();
+      await expect.poll(() => inStatusBar(page)).toBe('2 cards to relink');
+    };
+    await expect.poll(headings).toEqual(['Gone.md · Not found in any note.']);
+    await keep();
+    await expect.poll(headings).toEqual(['Kept for later · Gone.md · Not found in any note.']);
+    await undo('Kept for later');
+    await expect.poll(() => inStatusBar(page)).toBe('4 cards to relink');
+    await keep();
+    await host.screenshot('relink-kept');
     await items(page).filter({ hasText: 'Faust' }).getByRole('button', { name: 'Ask again' }).click();
     await expect.poll(() => inStatusBar(page)).toBe('3 cards to relink');
     await items(page)

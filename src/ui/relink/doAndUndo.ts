@@ -12,7 +12,7 @@ const SHOWN_MS = 10_000;
 export function doAndUndo(
   viva: Viva,
   happenings: readonly Happening[],
-  kind: 'join' | 'forget' | 'suspend' | 'resume' | 'bury' | 'set',
+  kind: 'join' | 'forget' | 'suspend' | 'resume' | 'bury' | 'set' | 'choice',
   said: string,
   back: readonly Happening[] = [],
 ): boolean {

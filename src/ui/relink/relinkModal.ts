@@ -33,7 +33,7 @@ export class RelinkModal extends Modal {
   #stopWatching: () => void = () => undefined;
   #planned = 0;
   #most = MOST;
-  #held: Held = { place: 0, card: '', says: '' };
+  #held: Held = { place: 0 };
   #pressedAt = -Infinity;
 
   constructor(private readonly viva: Viva) {
@@ -71,6 +71,7 @@ export class RelinkModal extends Modal {
     if (hasFocus || active === el.doc.body) (atPlace(el, this.#held) ?? this.titleEl).focus();
   }
 
+  /** What is kept for later stands together, and what is gone by its note. */
   #draw(el: HTMLElement): void {
     const { text, library, store } = this.viva;
     el.empty();
@@ -80,16 +81,24 @@ export class RelinkModal extends Modal {
     if (items.length === 0) return;
     muted(el, text('relink.intro'));
     this.#showAll(el, items);
-    const list = el.createEl('ul', { cls: 'viva-relink-list' });
     const sorted = [...items].sort((one, other) => rank(one) - rank(other));
+    let above = null;
+    let list = el;
     for (const item of sorted.slice(0, this.#most)) {
-      this.#showItem(
-        list.createEl('li', { cls: 'viva-relink-item', attr: { 'data-card': item.record.id } }),
-        item,
-      );
+      const { later, why, record } = item;
+      const gone = why === 'missing' && joined([record.anchor?.path, text('relink.why-missing')]);
+      const heading = joined([later && text('relink.kept'), gone]);
+      if (heading !== above) {
+        if (heading) el.createEl('h3', { text: heading });
+        list = el.createEl('ul', { cls: 'viva-relink-list' });
+        above = heading;
+      }
+      const attr = { 'data-card': record.id };
+      this.#showItem(list.createEl('li', { cls: 'viva-relink-item', attr }), item);
     }
-    if (sorted.length > this.#most) {
-      this.#button(el, text('relink.more', { rest: sorted.length - this.#most }), () => {
+    const rest = sorted.length - this.#most;
+    if (rest > 0) {
+      this.#button(el, text('relink.more', { rest }), () => {
         const shown = this.#most;
         this.#most += MOST;
         this.#show();
@@ -112,9 +121,7 @@ export class RelinkModal extends Modal {
     offer(allTwins(items), 'relink.all-twins');
     const gone = items.filter(({ why, later }) => (why === 'missing' || why === 'other') && !later);
     if (gone.length >= MANY) {
-      this.#button(row, text('relink.all-later', { n: gone.length }), () =>
-        this.viva.record(gone.map(({ record }) => choiceOf(laterChoice(record.id), true))),
-      );
+      this.#button(row, text('relink.all-later', { n: gone.length }), () => this.#keepForLater(gone));
     }
   }
 
@@ -123,10 +130,10 @@ export class RelinkModal extends Modal {
     const { text } = viva;
     const { record, why, candidates } = item;
     el.createDiv({ cls: 'viva-relink-question', text: lastQuestion(viva, record) });
-    const where = [record.anchor?.path ?? '', text('relink.due', { day: lastDue(viva, record) })];
-    if (item.later) where.push(text('relink.kept'));
-    el.createDiv({ cls: 'viva-muted', text: where.filter((part) => part !== '').join(' · ') });
-    el.createDiv({ text: text(`relink.why-${why}`) });
+    const isGone = why === 'missing';
+    const due = text('relink.due', { day: lastDue(viva, record) });
+    el.createDiv({ cls: 'viva-muted', text: joined([!isGone && record.anchor?.path, due]) });
+    if (!isGone) el.createDiv({ text: text(`relink.why-${why}`) });
     for (const { card, likeness } of candidates) {
       this.#showCandidate(el.createDiv({ cls: 'viva-relink-candidate' }), item, card, likeness);
     }
@@ -135,9 +142,10 @@ export class RelinkModal extends Modal {
       const placeholder = text('relink.choose-placeholder', { question: lastQuestion(viva, record) });
       new CardPicker(viva, placeholder, (card) => void relinkAll(this.viva, [{ record, card }])).open();
     });
-    this.#button(row, text(item.later ? 'relink.back' : 'relink.later'), () =>
-      viva.record([choiceOf(laterChoice(record.id), item.later ? null : true)]),
-    );
+    this.#button(row, text(item.later ? 'relink.back' : 'relink.later'), () => {
+      if (item.later) viva.record([choiceOf(laterChoice(record.id), null)]);
+      else this.#keepForLater([item]);
+    });
     this.#showForget(row, item);
   }
 
@@ -153,8 +161,10 @@ export class RelinkModal extends Modal {
       this.close();
       openAtLine(this.viva, card.found.path, card.found.question.line);
     });
-    const speaks = [card.found.path, ...(likeness ? this.#signs(likeness) : [])];
-    words.createDiv({ cls: 'viva-muted', text: speaks.join(' · ') });
+    words.createDiv({
+      cls: 'viva-muted',
+      text: joined([card.found.path, ...(likeness ? this.#signs(likeness) : [])]),
+    });
     this.#button(
       el,
       text(item.why === 'unsure' ? 'relink.relink' : 'relink.join'),
@@ -162,15 +172,20 @@ export class RelinkModal extends Modal {
     );
   }
 
-  #signs({ question, answer, sameTranslation, sameNote, place }: Likeness): readonly string[] {
+  #signs({ question, answer, sameTranslation, sameNote, place }: Likeness): readonly Part[] {
     const { text } = this.viva;
     return [
       text('relink.words', { percent: Math.round(100 * question) }),
-      answer === null ? '' : text('relink.answer', { percent: Math.round(100 * answer) }),
-      sameTranslation ? text('relink.translation') : '',
-      sameNote ? text('relink.note') : '',
-      place >= 2 ? text('relink.place') : '',
-    ].filter((sign) => sign !== '');
+      answer !== null && text('relink.answer', { percent: Math.round(100 * answer) }),
+      sameTranslation && text('relink.translation'),
+      sameNote && text('relink.note'),
+      place >= 2 && text('relink.place'),
+    ];
+  }
+
+  #keepForLater(items: readonly Relinkable[]): void {
+    const kept = items.map(({ record }) => choiceOf(laterChoice(record.id), true));
+    doAndUndo(this.viva, kept, 'choice', this.viva.text('relink.kept'));
   }
 
   /** Asks by the button itself: the second press is meant. */
@@ -201,14 +216,21 @@ export class RelinkModal extends Modal {
 
 /** First what can be decided at a glance, last what is kept for later. */
 function rank({ later, candidates }: Relinkable): number {
-  return later ? 2 : Number(candidates.length === 0);
+  return 2 * Number(later) + Number(candidates.length === 0);
 }
 
-/** A button of the list: which block of it, of which card, and what it says. */
+/** Text, where there is any to show. */
+type Part = string | false | undefined;
+
+function joined(parts: readonly Part[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** A button of the list: of which card, where that stands (-1: of none), and what it says. */
 interface Held {
   readonly place: number;
-  readonly card: string;
-  readonly says: string;
+  readonly card?: string | undefined;
+  readonly says?: string | null | undefined;
 }
 
 function cardsOf(el: HTMLElement): readonly HTMLElement[] {
@@ -216,18 +238,16 @@ function cardsOf(el: HTMLElement): readonly HTMLElement[] {
 }
 
 function heldIn(el: HTMLElement, active: Element | null): Held {
-  const place = cardsOf(el).findIndex((card) => card.contains(active));
-  const card = cardsOf(el)[place]?.dataset['card'] ?? '';
-  return { place, card, says: active?.textContent ?? '' };
+  const cards = cardsOf(el);
+  const place = cards.findIndex((card) => card.contains(active));
+  return { place, card: cards[place]?.dataset['card'], says: active?.textContent };
 }
 
 /** The same button where it is still there; else the first of the card that is in its place now, or of the last one. */
-function atPlace(el: HTMLElement, { place, card, says }: Held): HTMLElement | null {
+function atPlace(el: HTMLElement, { place, card, says }: Held): HTMLElement | undefined {
   const cards = cardsOf(el);
-  const next = cards[Math.min(Math.max(place, 0), cards.length - 1)];
-  const around = place < 0 ? el : next?.dataset['card'] === card ? next : undefined;
-  const same = [...(around?.querySelectorAll('button') ?? [])].find(
-    ({ textContent }) => textContent === says,
-  );
-  return same ?? next?.querySelector('button') ?? null;
+  const next = cards[Math.max(place, 0)] ?? cards.at(-1);
+  const buttons = [...(next?.querySelectorAll('button') ?? [])];
+  const isSame = next?.dataset['card'] === card;
+  return buttons.find(({ textContent }) => isSame && textContent === says) ?? buttons[0];
 }
