@@ -190,7 +190,18 @@ describe('marks in the reading view', () => {
       page.waitForEvent('popup'),
       page.evaluate('app.workspace.moveLeafToPopout(app.workspace.activeLeaf), null'),
     ]);
-    const mark = popup.locator('.viva-mark').nth(2);
+    const marks = popup.locator('.viva-mark');
+    const mark = marks.nth(2);
+    await mark.waitFor();
+    // Each mark that comes moves what stands below it.
+    let before = '';
+    await expect
+      .poll(async () => {
+        const last = before;
+        before = JSON.stringify([await marks.count(), await mark.boundingBox()]);
+        return before === last;
+      })
+      .toBe(true);
     await openMenuOf(mark, popup);
     const menu = await popup.locator('.menu').boundingBox();
     const at = await mark.boundingBox();
