@@ -13,7 +13,7 @@ import { packedSentences } from './packedSentences.mjs';
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** In bytes. The views of reviewing, topics and interviews need more than the 300,000 of before; it is to shrink again. */
-export const SIZE_LIMIT = 410_000;
+export const SIZE_LIMIT = 411_000;
 
 /** Obsidian hands these to a plugin, on every platform. */
 const provided = [
