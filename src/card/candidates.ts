@@ -95,7 +95,7 @@ function featuresOf({ path, label, words, prints, sketch }: Profile): readonly n
   const features = [...new Set(words)].map((word) => hashOf(`w${word}`));
   if (prints.translation !== null) features.push(hashOf(`t${prints.translation}`));
   if (prints.answer !== null) features.push(hashOf(`a${prints.answer}`));
-  features.push(hashOf(`q${prints.question}`));
+  features.push(hashOf(`q${prints.question}`), hashOf(`h${prints.question}\n${path}`));
   if (label !== null) features.push(hashOf(`l${label}\n${path}`));
   if (sketch.before !== 0) features.push(hashOf(`b${sketch.before}\n${path}`));
   if (sketch.after !== 0) features.push(hashOf(`n${sketch.after}\n${path}`));

@@ -92,9 +92,10 @@ function pairUp(pairing: Pairing, pairs: readonly Pair[], copies: Copies): void 
   }
 }
 
-/** The very same question goes before all that is only like it, whatever that answers. */
-function claimOf({ evidence, strength }: Pair): number {
-  return strength + (evidence.likeness.sameQuestion ? 0.45 : 0);
+/** The very same question goes before all that is only like it, whatever that answers, and at home before all others. */
+function claimOf({ evidence: { likeness }, strength }: Pair): number {
+  if (!likeness.sameQuestion) return strength;
+  return strength + (likeness.sameNote ? 0.9 : 0.45);
 }
 
 /** Of copies, each is asked about with its own copy. */

@@ -90,6 +90,16 @@ describe('match', () => {
       ]);
     });
 
+    it('keeps all cards at home, however many notes ask the same and were answered anew', () => {
+      const diary = (of: string): readonly FoundQuestion[] =>
+        Array.from({ length: 600 }, (_, day) => {
+          const answer = [1, 2, 3].map((word) => hashText(`${of} ${day} ${word}`)).join(' ');
+          return foundIn(`${day}.md`, [{ prompt: 'What did I learn?', answer }]);
+        }).flat();
+      const { kept } = match(anchorsOf(diary('before')), diary('after'));
+      expect(kept.filter(({ id, found }) => `card${found.path}` === `${id}.md`)).toHaveLength(600);
+    });
+
     it('asks where others of its note ask the same', () => {
       const [cat, ship, mill, zebra] = ['A cat.', 'A ship at sea.', 'The old mill.', 'Zebras.'].map(
         (answer) => ({
